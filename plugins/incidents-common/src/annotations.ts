@@ -1,0 +1,48 @@
+/**
+ * The annotations that the incidents plugins read from catalog entities. No code of ours ever writes one.
+ *
+ * @public
+ */
+export const incidentAnnotations = {
+  /** Folder or file of Markdown runbooks, relative to where the entity is defined, or a URL. */
+  runbooks: 'incidents/runbooks',
+  /** Name of the severity scheme of this entity. */
+  severities: 'incidents/severities',
+  /** `schedule:<name>`, `pagerduty:<id>`, …: who is on call. */
+  onCall: 'incidents/on-call',
+  /** Label selector such as `service=checkout,env=prod`: which alerts are this entity's. */
+  alerts: 'incidents/alerts',
+  /** File with the ordered list of what to look at first. */
+  firstLook: 'incidents/first-look',
+  /** On a Group: entity ref of the user who leads it, listed first when the group is asked for. */
+  lead: 'incidents/lead',
+} as const;
+
+/**
+ * Annotations of other plugins that are read when present, never required.
+ *
+ * @public
+ */
+export const foreignAnnotations = {
+  runbookUrl: 'backstage.io/runbook-url',
+  prometheusAlert: 'prometheus.io/alert',
+  grafanaSelector: 'grafana/alert-label-selector',
+} as const;
+
+/**
+ * The signals channel on which the backend says that something changed. Messages carry no content: see {@link IncidentsPing}.
+ *
+ * @public
+ */
+export const incidentsSignalChannel = 'incidents';
+
+/**
+ * What travels on {@link incidentsSignalChannel}: a ping, because channels have no authorization. Readers fetch through the API.
+ *
+ * @public
+ */
+export type IncidentsPing = {
+  /** Keys of incidents that changed, at most fifty; more changes than that are said by `more`. */
+  incidents: string[];
+  more?: boolean;
+};

@@ -1,0 +1,182 @@
+import type { Permission } from '@backstage/plugin-permission-common';
+import { z } from 'zod';
+import {
+  alertReadPermission,
+  deadLetterReadPermission,
+  definitionReadPermission,
+  incidentDeclarePermission,
+  incidentReadPermission,
+  incidentUpdatePermission,
+} from './permissions';
+import * as s from './schemas';
+
+/**
+ * One endpoint of the API as data: the router, the client and the OpenAPI document are all read from it.
+ *
+ * @public
+ */
+export type Endpoint<
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> = {
+  method: 'GET' | 'POST' | 'PUT';
+  /** Below `/api/incidents`, parameters as `:name`. */
+  path: string;
+  summary: string;
+  /** What the caller must be allowed to do; for webhooks, the token of the integration. */
+  needs: Permission | 'integration-token';
+  query?: Query;
+  body?: Body;
+  reply: Reply;
+  /** The code of success, 200 when absent. */
+  status?: 200 | 201 | 202;
+};
+
+type NoSchema = z.ZodUndefined;
+
+function get<Query extends z.ZodType, Reply extends z.ZodType>(
+  path: string,
+  endpoint: Pick<
+    Endpoint<Query, NoSchema, Reply>,
+    'summary' | 'needs' | 'query' | 'reply'
+  >,
+): Endpoint<Query, NoSchema, Reply> {
+  return { method: 'GET', path, ...endpoint };
+}
+
+function post<Body extends z.ZodType, Reply extends z.ZodType>(
+  path: string,
+  endpoint: Pick<
+    Endpoint<NoSchema, Body, Reply>,
+    'summary' | 'needs' | 'body' | 'reply' | 'status'
+  >,
+): Endpoint<NoSchema, Body, Reply> {
+  return { method: 'POST', path, ...endpoint };
+}
+
+const noQuery = z.strictObject({});
+const subjectQuery = z.strictObject({
+  entityRef: s.entityRefSchema.optional(),
+});
+
+/**
+ * The whole API of the incidents backend.
+ *
+ * @public
+ */
+export const endpoints = {
+  listIncidents: get('/incidents', {
+    summary: 'List incidents, open ones first',
+    needs: incidentReadPermission,
+    query: s.incidentQuerySchema,
+    reply: s.incidentPageSchema,
+  }),
+  getIncident: get('/incidents/:key', {
+    summary: 'One incident with its severity definition, runbooks and on-call',
+    needs: incidentReadPermission,
+    query: noQuery,
+    reply: s.incidentDetailSchema,
+  }),
+  getTimeline: get('/incidents/:key/timeline', {
+    summary: 'What happened in an incident',
+    needs: incidentReadPermission,
+    query: s.timelineQuerySchema,
+    reply: s.pageOf(s.timelineEntrySchema),
+  }),
+  declareIncident: post('/incidents', {
+    summary: 'Declare an incident',
+    needs: incidentDeclarePermission,
+    body: s.declareSchema,
+    reply: s.incidentSchema,
+    status: 201,
+  }),
+  actOnIncident: post('/incidents/:key/actions', {
+    summary: 'Move an incident through its lifecycle',
+    needs: incidentUpdatePermission,
+    body: s.actSchema,
+    reply: s.incidentSchema,
+  }),
+  setSeverity: post('/incidents/:key/severity', {
+    summary: 'Change the severity of an incident',
+    needs: incidentUpdatePermission,
+    body: s.setSeveritySchema,
+    reply: s.incidentSchema,
+  }),
+  addNote: post('/incidents/:key/notes', {
+    summary: 'Write a note on the timeline of an incident',
+    needs: incidentUpdatePermission,
+    body: s.noteSchema,
+    reply: s.timelineEntrySchema,
+    status: 201,
+  }),
+  listAlerts: get('/alerts', {
+    summary: 'List alerts, newest first',
+    needs: alertReadPermission,
+    query: s.alertQuerySchema,
+    reply: s.alertPageSchema,
+  }),
+  getEntitySummary: get('/entities/:kind/:namespace/:name/summary', {
+    summary: 'What the tab of an entity needs, in one call',
+    needs: incidentReadPermission,
+    query: noQuery,
+    reply: s.entitySummarySchema,
+  }),
+  getRunbook: get('/entities/:kind/:namespace/:name/runbooks/:id', {
+    summary: 'One runbook of an entity with its Markdown',
+    needs: definitionReadPermission,
+    query: noQuery,
+    reply: s.runbookContentSchema,
+  }),
+  getSeverities: get('/severities', {
+    summary: 'The severity scheme of an entity, or the default of the portal',
+    needs: definitionReadPermission,
+    query: subjectQuery,
+    reply: s.severitySchemeSchema,
+  }),
+  getOverview: get('/overview', {
+    summary: 'What burns, what is neglected, who is awake',
+    needs: incidentReadPermission,
+    query: noQuery,
+    reply: s.overviewSchema,
+  }),
+  listDeadLetters: get('/dead-letters', {
+    summary: 'Deliveries that could not be understood, newest first',
+    needs: deadLetterReadPermission,
+    query: s.deadLetterQuerySchema,
+    reply: s.pageOf(s.deadLetterSchema),
+  }),
+  receiveWebhook: post('/webhooks/:integration', {
+    summary: 'Deliver alerts of a configured integration',
+    needs: 'integration-token',
+    body: z.unknown(),
+    reply: s.webhookReplySchema,
+    status: 202,
+  }),
+} as const;
+
+/** @public */
+export type Endpoints = typeof endpoints;
+
+/** @public */
+export type EndpointName = keyof Endpoints;
+
+/** @public */
+export type ReplyOf<E extends Endpoint> = z.output<E['reply']>;
+
+type ParamNames<Path extends string> =
+  Path extends `${string}:${infer Name}/${infer Rest}`
+    ? Name | ParamNames<`/${Rest}`>
+    : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/**
+ * The parameters in the path of an endpoint.
+ *
+ * @public
+ */
+export type ParamsOf<E extends Endpoint> = Record<
+  string extends E['path'] ? string : ParamNames<E['path']>,
+  string
+>;

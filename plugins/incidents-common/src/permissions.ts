@@ -1,0 +1,90 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** @public */
+export const INCIDENT_RESOURCE_TYPE = 'incidents-incident';
+/** @public */
+export const ALERT_RESOURCE_TYPE = 'incidents-alert';
+
+/**
+ * See incidents, their timeline and their runbooks.
+ *
+ * @public
+ */
+export const incidentReadPermission = createPermission({
+  name: 'incidents.incident.read',
+  attributes: { action: 'read' },
+  resourceType: INCIDENT_RESOURCE_TYPE,
+});
+
+/**
+ * Declare an incident.
+ *
+ * @public
+ */
+export const incidentDeclarePermission = createPermission({
+  name: 'incidents.incident.declare',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Move an incident through its lifecycle, change its severity, write on its timeline.
+ *
+ * @public
+ */
+export const incidentUpdatePermission = createPermission({
+  name: 'incidents.incident.update',
+  attributes: { action: 'update' },
+  resourceType: INCIDENT_RESOURCE_TYPE,
+});
+
+/**
+ * See alerts.
+ *
+ * @public
+ */
+export const alertReadPermission = createPermission({
+  name: 'incidents.alert.read',
+  attributes: { action: 'read' },
+  resourceType: ALERT_RESOURCE_TYPE,
+});
+
+/**
+ * See the definitions that are the same for everybody: severity schemes, runbooks.
+ *
+ * @public
+ */
+export const definitionReadPermission = createPermission({
+  name: 'incidents.definition.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * See who is on call by name. Without it the pages offer to page, and name nobody.
+ *
+ * @public
+ */
+export const onCallReadPermission = createPermission({
+  name: 'incidents.oncall.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * See deliveries that could not be understood, with their bodies.
+ *
+ * @public
+ */
+export const deadLetterReadPermission = createPermission({
+  name: 'incidents.dead-letter.read',
+  attributes: { action: 'read' },
+});
+
+/** @public */
+export const incidentsPermissions = [
+  incidentReadPermission,
+  incidentDeclarePermission,
+  incidentUpdatePermission,
+  alertReadPermission,
+  definitionReadPermission,
+  onCallReadPermission,
+  deadLetterReadPermission,
+];

@@ -1,0 +1,13 @@
+/**
+ * The shapes of the API as zod 4 schemas.
+ *
+ * @packageDocumentation
+ */
+export * from './primitives';
+export * from './severity';
+export * from './alert';
+export * from './runbook';
+export * from './oncall';
+export * from './timeline';
+export * from './incident';
+export * from './summary';

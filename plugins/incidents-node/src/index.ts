@@ -1,0 +1,9 @@
+/**
+ * The sockets of the incidents backend, for modules that plug into them.
+ *
+ * @packageDocumentation
+ */
+export * from './alertSource';
+export * from './onCallProvider';
+export * from './clock';
+export * from './access';

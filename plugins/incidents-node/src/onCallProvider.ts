@@ -1,0 +1,69 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { OnCallPerson } from 'backstage-plugin-incidents-common';
+
+/**
+ * A person on call over a window, half-open: at `to` they are not on call any more.
+ *
+ * @public
+ */
+export type Shift = {
+  /** 1 is asked first. */
+  level: number;
+  levelName: string;
+  person: OnCallPerson;
+  from: Date;
+  /** Absent when the shift has no end, as for the members of an owner group. */
+  to?: Date;
+};
+
+/**
+ * For whom shifts are wanted.
+ *
+ * @public
+ */
+export type OnCallSubject = {
+  entityRef: string;
+  /** The owner group or user of the entity, when it has one. */
+  ownerRef?: string;
+  /** The part of the `incidents/on-call` annotation behind the id of this provider and a colon. */
+  target?: string;
+};
+
+/** @public */
+export type ShiftAnswer = {
+  /** What was asked in the end: a schedule, a group. */
+  subject: string;
+  shifts: Shift[];
+  /** A sentence: why these people. When there are none: why nobody. */
+  because: string;
+};
+
+/**
+ * Somebody who knows who is on call: shifts over a window, never just "now", so that one rule serves pages, calendars and
+ * readiness.
+ *
+ * @public
+ */
+export interface OnCallProvider {
+  /** What `incidents/on-call: <id>:<target>` names. */
+  id: string;
+  title: string;
+  shifts(
+    request: OnCallSubject & { from: Date; to: Date },
+  ): Promise<ShiftAnswer>;
+}
+
+/**
+ * Where modules plug in their on-call providers. A repeated id throws.
+ *
+ * @public
+ */
+export interface OnCallProvidersExtensionPoint {
+  addOnCallProviders(...providers: OnCallProvider[]): void;
+}
+
+/** @public */
+export const onCallProvidersExtensionPoint =
+  createExtensionPoint<OnCallProvidersExtensionPoint>({
+    id: 'incidents.onCallProviders',
+  });
