@@ -1,0 +1,22 @@
+import { startTestBackend } from '@backstage/backend-test-utils';
+import {
+  alertSourcesExtensionPoint,
+  type AlertSource,
+} from 'backstage-plugin-incidents-node';
+import incidentsModuleAlertSources from '.';
+
+describe('the module of alert sources', () => {
+  it('plugs each of its sources in', async () => {
+    const added: AlertSource[] = [];
+    await startTestBackend({
+      extensionPoints: [
+        [
+          alertSourcesExtensionPoint,
+          { addAlertSources: (...sources) => added.push(...sources) },
+        ],
+      ],
+      features: [incidentsModuleAlertSources],
+    });
+    expect(added.map(source => source.id)).toEqual(['alertmanager', 'generic']);
+  });
+});

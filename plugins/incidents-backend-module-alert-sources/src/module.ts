@@ -1,0 +1,22 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { alertSourcesExtensionPoint } from 'backstage-plugin-incidents-node';
+import { alertmanager } from './alertmanager';
+import { generic } from './generic';
+
+/**
+ * Teaches the incidents backend the monitors that need nothing but a schema.
+ *
+ * @public
+ */
+export const incidentsModuleAlertSources = createBackendModule({
+  pluginId: 'incidents',
+  moduleId: 'alert-sources',
+  register(module) {
+    module.registerInit({
+      deps: { alertSources: alertSourcesExtensionPoint },
+      async init({ alertSources }) {
+        alertSources.addAlertSources(alertmanager, generic);
+      },
+    });
+  },
+});

@@ -1,0 +1,100 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Incident management: where alerts come from, what becomes of them, and what the words mean. */
+  incidents?: {
+    /**
+     * Whether the first start of the example portal replays the recorded quarter of `examples/`. Default true; read by the portal of
+     * this repository only.
+     */
+    examples?: boolean;
+
+    /** The places from which alerts come: one address each, `/api/incidents/webhooks/<id>`. */
+    integrations?: Array<{
+      /** Lower-case letters, digits, dots and dashes. */
+      id: string;
+      /** Which vendor's payload it sends, such as `alertmanager` or `generic`. */
+      source: string;
+      /**
+       * What the sender shows: as `Authorization: Bearer`, as Basic password, or as last part of the address.
+       * @visibility secret
+       */
+      token?: string;
+      /**
+       * Several tokens, all valid, while one replaces another.
+       * @deepVisibility secret
+       */
+      tokens?: string[];
+      /**
+       * What a sender that signs its deliveries signs them with.
+       * @visibility secret
+       */
+      secret?: string;
+      /**
+       * Several secrets, all valid, while one replaces another.
+       * @deepVisibility secret
+       */
+      secrets?: string[];
+      /** The entity of alerts that name none otherwise. */
+      entityRef?: string;
+    }>;
+
+    webhooks?: {
+      /** Largest delivery in bytes. Default 4 MiB. */
+      maxBytes?: number;
+    };
+
+    routing?: {
+      /** Labels whose value may be the name of an entity, in order. Default service, app, component, job. */
+      labels?: string[];
+    };
+
+    triage?: {
+      /** What becomes of an alert: `declare` an incident, `attach` to an open one only, or `record` it. Default declare. */
+      default?: 'declare' | 'attach' | 'record';
+      /** The same by severity level, such as `SEV4: record`. */
+      bySeverity?: { [level: string]: 'declare' | 'attach' | 'record' };
+      /** Labels whose values part the incidents of one entity. Default none: one open incident per entity. */
+      groupBy?: string[];
+      autoResolve?: {
+        /** Resolve an incident that has been mitigated for so long without an alert. Default never. */
+        afterMitigated?: HumanDuration | string;
+      };
+    };
+
+    /** Severity definitions. Without them the shipped scheme holds. */
+    severities?: {
+      /** Name of the scheme of entities that inherit no other. */
+      default: string;
+      /** Labels that carry the monitor's word for how bad it is, in order. Default severity, priority. */
+      labels?: string[];
+      schemes: Array<{
+        name: string;
+        title: string;
+        /** Level of an alert that brings no severity or an unknown one. */
+        default: string;
+        /** The worst first. */
+        levels: Array<{
+          id: string;
+          title: string;
+          criteria: string;
+          /** What monitors say for it. */
+          words?: string[];
+          response?: string;
+          commander?: string;
+          pages?: string;
+          customerNotice?: string;
+          internalUpdate?: string;
+          review?: string;
+        }>;
+      }>;
+    };
+
+    runbooks?: {
+      /**
+       * Whether runbooks of entities that are defined in local files are read from the disk. For development; default false.
+       */
+      allowFiles?: boolean;
+    };
+  };
+}

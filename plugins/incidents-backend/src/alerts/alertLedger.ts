@@ -1,0 +1,212 @@
+import type { Alert, AlertReceipt } from 'backstage-plugin-incidents-common';
+import type { AlertSignal } from 'backstage-plugin-incidents-node';
+import type { NewId } from '../platform/identity';
+import { readSeverity, type Severities } from '../severity';
+import type { EntryDraft } from '../timeline';
+import { nameOf } from './deliveryStore';
+import type { Routes } from './prepareRoutes';
+import { foldSignal, type Fold } from './rules/foldSignal';
+import { openAlert, openedEntry } from './rules/openAlert';
+import type { Integration } from './settings';
+import type { KeptAlert } from './store';
+import type { AlertChanges, TriageAnswer } from './triagePort';
+
+type LedgerContext = {
+  severities: Severities;
+  newId: NewId;
+  routes: Routes;
+  now: Date;
+};
+
+type Source = { integration: Integration; keyIsVendors: boolean };
+
+/**
+ * What one attempt at a transaction makes of its signals, in memory: signals of one alert see what those before them did, even if
+ * an alert opens, resolves and opens again within one delivery.
+ */
+export class AlertLedger {
+  private readonly episodes = new Map<string, KeptAlert>();
+  /** Id of the latest episode by integration and fingerprint. */
+  private readonly latest = new Map<string, string>();
+  private readonly changed = {
+    opened: new Set<string>(),
+    worsened: new Set<string>(),
+    acknowledged: new Set<string>(),
+    resolved: new Set<string>(),
+    repeated: new Set<string>(),
+  };
+  private readonly replaced: string[] = [];
+  private readonly drafts: EntryDraft[] = [];
+
+  constructor(known: KeptAlert[], private readonly context: LedgerContext) {
+    for (const kept of known) this.keep(kept);
+  }
+
+  /** Enters a signal; the receipt is to be asked for once {@link settle} was called. */
+  enter(
+    { integration, keyIsVendors }: Source,
+    signal: AlertSignal,
+    repeated: boolean,
+  ): () => AlertReceipt {
+    const { fingerprint } = signal;
+    const slot = nameOf({ integration: integration.id, key: fingerprint });
+    const known = this.episodes.get(this.latest.get(slot) ?? '');
+    if (repeated && keyIsVendors) {
+      const reason = 'this delivery was received before';
+      return this.receipt(signal, { became: 'unchanged', reason }, known);
+    }
+    const fold = foldSignal(known?.alert, signal, {
+      now: this.context.now,
+      actor: { type: 'integration', ref: integration.id },
+      repeated,
+    });
+    const after = this.apply(fold, { integration, signal, known });
+    return this.receipt(signal, fold, after);
+  }
+
+  changes(): AlertChanges {
+    const of = (ids: Set<string>) =>
+      [...ids].map(id => this.episodes.get(id)!.alert);
+    const { opened, repeated, worsened, acknowledged, resolved } = this.changed;
+    return {
+      opened: of(opened),
+      repeated: of(repeated),
+      worsened: of(worsened),
+      acknowledged: of(acknowledged),
+      resolved: of(resolved),
+    };
+  }
+
+  settle(answers: Map<string, TriageAnswer>): void {
+    for (const [id, answer] of answers) {
+      const kept = this.episodes.get(id)!;
+      kept.alert = { ...kept.alert, ...answer };
+    }
+  }
+
+  /** Rows that another episode took the place of: they must step back before the new ones are written. */
+  retired(): string[] {
+    return this.replaced;
+  }
+
+  touched(): KeptAlert[] {
+    const ids = new Set(
+      Object.values(this.changed).flatMap(changed => [...changed]),
+    );
+    return [...ids].map(id => this.episodes.get(id)!);
+  }
+
+  entries(): EntryDraft[] {
+    const opened = [...this.changed.opened].map(id =>
+      openedEntry(this.episodes.get(id)!.alert),
+    );
+    const later = this.drafts.map(draft => ({
+      ...draft,
+      // An alert that opened in this commit had no incident yet when the entry was drafted.
+      incidentKey: this.episodes.get(draft.alertId!)!.alert.incidentKey,
+    }));
+    return [...opened, ...later];
+  }
+
+  private apply(
+    fold: Fold,
+    from: { integration: Integration; signal: AlertSignal; known?: KeptAlert },
+  ): KeptAlert | undefined {
+    const { known } = from;
+    if (fold.became === 'unchanged') return known;
+    if (fold.became === 'opened') return this.open(from);
+    this.drafts.push(...fold.decision.because);
+    this.changed[fold.became].add(known!.alert.id);
+    known!.alert = fold.decision.after;
+    if (fold.became === 'repeated') this.judgeAgain(known!, from);
+    return known;
+  }
+
+  private open(from: {
+    integration: Integration;
+    signal: AlertSignal;
+    known?: KeptAlert;
+  }): KeptAlert {
+    const { integration, signal, known } = from;
+    const { routes, severities, newId, now } = this.context;
+    const route = routes.of(integration, signal);
+    const scheme = severities.schemeFor(route.entityRef, routes.index);
+    const severity = wordOf(signal, severities);
+    const reading = readSeverity(scheme, severity);
+    const alert = openAlert(signal, {
+      ...{ integration, route, reading, now },
+      id: newId(),
+    });
+    if (known) {
+      known.isCurrent = false;
+      if (known.version > 0) this.replaced.push(known.alert.id);
+    }
+    this.changed.opened.add(alert.id);
+    const said = { severity, entityRef: signal.entityRef };
+    return this.keep({ alert, said, version: 0, isCurrent: true });
+  }
+
+  /** A monitor may change its mind about how bad it is while the alert is open. */
+  private judgeAgain(
+    kept: KeptAlert,
+    from: { integration: Integration; signal: AlertSignal },
+  ): void {
+    const { severities, routes } = this.context;
+    const { alert } = kept;
+    const word = wordOf(from.signal, severities);
+    if (!word) return;
+    kept.said = { ...kept.said, severity: word };
+    const scheme = severities.schemeFor(alert.entityRef, routes.index);
+    const { level, remark } = readSeverity(scheme, word);
+    if (level.id === alert.severity) return;
+    kept.alert = { ...alert, severity: level.id, severityRemark: remark };
+    this.changed.worsened.add(alert.id);
+    this.drafts.push({
+      kind: 'alert.repeated',
+      actor: { type: 'integration', ref: from.integration.id },
+      text: `${alert.title} is ${level.id} now, it was ${alert.severity}`,
+      details: { title: alert.title, from: alert.severity, to: level.id },
+      alertId: alert.id,
+    });
+  }
+
+  private keep(kept: KeptAlert): KeptAlert {
+    const { id, integration, fingerprint } = kept.alert;
+    this.episodes.set(id, kept);
+    this.latest.set(nameOf({ integration, key: fingerprint }), id);
+    return kept;
+  }
+
+  private receipt(
+    signal: AlertSignal,
+    fold: Fold,
+    kept: KeptAlert | undefined,
+  ): () => AlertReceipt {
+    return () => receiptOf(signal, fold, kept?.alert);
+  }
+}
+
+/** The monitor's word for how bad it is: what its source found, else the first of the configured labels. */
+function wordOf(
+  signal: AlertSignal,
+  severities: Severities,
+): string | undefined {
+  const label = severities.labels.find(name => signal.labels[name]);
+  return signal.severity ?? (label && signal.labels[label]);
+}
+
+function receiptOf(
+  signal: AlertSignal,
+  fold: Fold,
+  alert: Alert | undefined,
+): AlertReceipt {
+  const { fingerprint } = signal;
+  const { became, reason } = fold;
+  if (!alert) return { fingerprint, became, reason };
+  const { id, severity, triage, entityRef, incidentKey } = alert;
+  return {
+    ...{ fingerprint, became, reason, alertId: id, severity, triage },
+    ...(entityRef && { entityRef }),
+    ...(incidentKey && { incidentKey }),
+  };
+}

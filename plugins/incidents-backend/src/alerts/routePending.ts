@@ -1,0 +1,90 @@
+import type { Alert } from 'backstage-plugin-incidents-common';
+import { readSeverity } from '../severity';
+import type { IngestDeps } from './ingestSignals';
+import { prepareRoutes, type Routes } from './prepareRoutes';
+import type { AlertSettings } from './settings';
+import { alertStore, type KeptAlert } from './store';
+
+const alertsPerRound = 200;
+
+type PendingDeps = IngestDeps & { settings: AlertSettings };
+
+/**
+ * Routes the alerts that came while the catalog was away. Answers how many found out where they belong.
+ */
+export async function routePending(deps: PendingDeps): Promise<number> {
+  const [waiting] = await alertStore.findPending(deps.database.read, 1);
+  if (!waiting) return 0;
+  const routes = await prepareRoutes(deps, []);
+  if (!routes.index) return 0;
+  const now = deps.clock.now();
+  return deps.database.write(async tx => {
+    const pending = await alertStore.findPending(tx, alertsPerRound);
+    const routed = pending.map(kept => routeAgain(deps, kept, routes));
+    const firing = routed
+      .map(kept => kept.alert)
+      .filter(alert => alert.status !== 'resolved');
+    const { answers, because } = await deps.triage(tx, changesOf(firing), now);
+    const settled = routed.map(kept => ({
+      ...kept,
+      alert: { ...kept.alert, ...answers.get(kept.alert.id) },
+    }));
+    await alertStore.save(tx, settled);
+    await deps.timeline.record(
+      tx,
+      [...settled.map(({ alert }) => routedEntry(alert)), ...because],
+      now,
+    );
+    return pending.length;
+  });
+}
+
+function routeAgain(
+  deps: PendingDeps,
+  kept: KeptAlert,
+  routes: Routes,
+): KeptAlert {
+  const { alert, said } = kept;
+  const integration = deps.settings.integrations.get(alert.integration);
+  const route = routes.of(
+    // The integration may have left the config since: then it has no entity of last resort any more.
+    integration ?? {},
+    { ...alert, ...said, startedAt: undefined, resolvedAt: undefined },
+  );
+  const scheme = deps.severities.schemeFor(route.entityRef, routes.index);
+  const { level, remark } = readSeverity(scheme, said.severity);
+  return {
+    ...kept,
+    alert: {
+      ...alert,
+      ...route,
+      severity: level.id,
+      severityRemark: remark,
+      triage: route.entityRef
+        ? { outcome: 'recorded', reason: 'it was over before it was routed' }
+        : { outcome: 'unrouted', reason: route.routing.reason },
+    },
+  };
+}
+
+function changesOf(opened: Alert[]) {
+  return {
+    opened,
+    repeated: [],
+    worsened: [],
+    acknowledged: [],
+    resolved: [],
+  };
+}
+
+function routedEntry(alert: Alert) {
+  const { title, entityRef, routing, triage } = alert;
+  return {
+    kind: 'alert.routed' as const,
+    actor: { type: 'system' as const, ref: 'routing' },
+    text: `${title}: ${routing.reason}; ${triage.reason}`,
+    details: { title, entityRef, routing, triage },
+    alertId: alert.id,
+    incidentKey: alert.incidentKey,
+  };
+}

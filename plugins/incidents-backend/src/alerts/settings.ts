@@ -1,0 +1,108 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import type { AlertSource } from 'backstage-plugin-incidents-node';
+
+/** One place from which alerts come, as `incidents.integrations[]` has it. */
+export type Integration = {
+  id: string;
+  source: AlertSource;
+  /** Several at once while one replaces another. */
+  tokens: string[];
+  /** For sources that sign; several at once too. */
+  secrets: string[];
+  entityRef?: string;
+};
+
+export type AlertSettings = {
+  integrations: Map<string, Integration>;
+  /** Labels whose value may be the name of an entity, in order. */
+  nameLabels: string[];
+  /** Bytes of one delivery. */
+  maxBytes: number;
+};
+
+const defaultNameLabels = ['service', 'app', 'component', 'job'];
+const defaultMaxBytes = 4 * 1024 * 1024;
+
+/**
+ * @throws InputError that names the line of config which is wrong.
+ */
+export function readAlertSettings(
+  config: RootConfigService,
+  sources: ReadonlyMap<string, AlertSource>,
+): AlertSettings {
+  const integrations = new Map<string, Integration>();
+  const configs = config.getOptionalConfigArray('incidents.integrations') ?? [];
+  for (const [i, item] of configs.entries()) {
+    const integration = readIntegration(item, sources, i);
+    if (integrations.has(integration.id)) {
+      throw new InputError(
+        `incidents.integrations has the id ${integration.id} twice`,
+      );
+    }
+    integrations.set(integration.id, integration);
+  }
+  return {
+    integrations,
+    nameLabels:
+      config.getOptionalStringArray('incidents.routing.labels') ??
+      defaultNameLabels,
+    maxBytes:
+      config.getOptionalNumber('incidents.webhooks.maxBytes') ??
+      defaultMaxBytes,
+  };
+}
+
+type ConfigItem = ReturnType<RootConfigService['getConfigArray']>[number];
+
+function readIntegration(
+  config: ConfigItem,
+  sources: ReadonlyMap<string, AlertSource>,
+  i: number,
+): Integration {
+  const id = config.getString('id');
+  const place = `incidents.integrations[${i}] (${id})`;
+  if (!/^[a-z0-9][a-z0-9._-]{0,99}$/.test(id)) {
+    throw new InputError(
+      `${place}: id must be lower-case letters, digits, dots and dashes`,
+    );
+  }
+  const sourceId = config.getString('source');
+  const source = sources.get(sourceId);
+  if (!source) {
+    throw new InputError(
+      `${place}: there is no source ${sourceId}; known are ${[
+        ...sources.keys(),
+      ].join(', ')}`,
+    );
+  }
+  const tokens = readSeveral(config, 'token', 'tokens');
+  const secrets = readSeveral(config, 'secret', 'secrets');
+  if (tokens.length + secrets.length === 0) {
+    throw new InputError(`${place}: it needs a token or a secret`);
+  }
+  if (secrets.length > 0 && !source.isGenuine) {
+    throw new InputError(
+      `${place}: ${sourceId} signs nothing, so give a token and no secret`,
+    );
+  }
+  return {
+    ...{ id, source, tokens, secrets },
+    entityRef: readEntityRef(config.getOptionalString('entityRef')),
+  };
+}
+
+function readSeveral(config: ConfigItem, one: string, many: string): string[] {
+  return [
+    ...(config.getOptionalStringArray(many) ?? []),
+    ...[config.getOptionalString(one)].flatMap(value => value ?? []),
+  ];
+}
+
+function readEntityRef(text: string | undefined): string | undefined {
+  return (
+    text &&
+    stringifyEntityRef(parseEntityRef(text, { defaultKind: 'component' }))
+  );
+}

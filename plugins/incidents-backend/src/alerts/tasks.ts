@@ -1,0 +1,24 @@
+import type { SchedulerService } from '@backstage/backend-plugin-api';
+import type { Alerts } from './index';
+
+export async function scheduleAlertTasks(
+  scheduler: SchedulerService,
+  alerts: Alerts,
+): Promise<void> {
+  await scheduler.scheduleTask({
+    id: 'incidents-route-pending',
+    frequency: { seconds: 15 },
+    timeout: { minutes: 2 },
+    scope: 'global',
+    fn: async () => {
+      await alerts.routePending();
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'incidents-forget-deliveries',
+    frequency: { hours: 6 },
+    timeout: { minutes: 30 },
+    scope: 'global',
+    fn: () => alerts.forgetOld(),
+  });
+}

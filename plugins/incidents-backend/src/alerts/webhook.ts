@@ -1,0 +1,177 @@
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import {
+  AuthenticationError,
+  InputError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import type { WebhookReply } from 'backstage-plugin-incidents-common';
+import type { WebhookRequest } from 'backstage-plugin-incidents-node';
+import express, { type Request, type Response, type Router } from 'express';
+import { promisify } from 'node:util';
+import { isConflict, isDatabaseAway } from '../platform/database';
+import type { DeadLetters } from './deadLetters';
+import type { ReceiveDelivery } from './receiveDelivery';
+import { presentedTokens, sameSecret } from './rules/tokens';
+import type { AlertSettings, Integration } from './settings';
+
+export type WebhookDeps = {
+  settings: AlertSettings;
+  receive: ReceiveDelivery;
+  deadLetters: DeadLetters;
+  auditor: AuditorService;
+  logger: LoggerService;
+};
+
+/** Seconds after which a sender should try again. */
+const retryAfter = '5';
+
+/**
+ * The door for monitors: `POST /webhooks/<integration>[/<token>]`. Genuine first, then understood, then committed, then answered.
+ */
+export function mountWebhooks(router: Router, deps: WebhookDeps): void {
+  const limit = deps.settings.maxBytes;
+  const readBody = promisify(express.raw({ type: () => true, limit }));
+  router.post(
+    ['/webhooks/:integration', '/webhooks/:integration/:token'],
+    async (request, response) => {
+      // Before the body is read: a stranger costs nothing and leaves nothing.
+      const integration = admit(deps.settings, request);
+      try {
+        await readBody(request, response);
+      } catch (error) {
+        throw await explainUnread(deps, request, error as HttpError);
+      }
+      await answer(deps, integration, { request, response });
+    },
+  );
+}
+
+/** An error of the body parser. */
+type HttpError = Error & { type?: string };
+
+/** The body could not even be read: too large, cut off, or badly compressed. */
+async function explainUnread(
+  deps: WebhookDeps,
+  request: Request,
+  error: HttpError,
+): Promise<HttpError> {
+  error.message =
+    error.type === 'entity.too.large'
+      ? `The body is larger than ${deps.settings.maxBytes} bytes, which is incidents.webhooks.maxBytes`
+      : `The body cannot be read: ${error.message}`;
+  await bury(deps, request, error.message).catch(() => undefined);
+  return error;
+}
+
+async function answer(
+  deps: WebhookDeps,
+  integration: Integration,
+  exchange: { request: Request; response: Response },
+): Promise<void> {
+  const { request, response } = exchange;
+  const raw: WebhookRequest = {
+    rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    headers: request.headers,
+  };
+  checkSignature(integration, raw);
+  try {
+    const reply: WebhookReply = {
+      alerts: await deps.receive(integration, raw),
+    };
+    response.status(202).json(reply);
+  } catch (error) {
+    throw await explain(deps, { ...exchange, error });
+  }
+}
+
+/**
+ * @throws NotFoundError for an unknown integration, AuthenticationError for a wrong token.
+ */
+function admit(settings: AlertSettings, request: Request): Integration {
+  const id = request.params.integration;
+  const integration = settings.integrations.get(id);
+  if (!integration) {
+    throw new NotFoundError(
+      `There is no integration ${id.slice(0, 100)} in incidents.integrations`,
+    );
+  }
+  const presented = presentedTokens(
+    request.headers.authorization,
+    request.params.token,
+  );
+  const isKnown = integration.tokens.some(token =>
+    presented.some(given => sameSecret(given, token)),
+  );
+  if (integration.tokens.length > 0 && !isKnown) {
+    throw new AuthenticationError(
+      `The token of integration ${id} is missing or wrong: send it as Authorization: Bearer, as Basic password or as the last part of the address`,
+    );
+  }
+  return integration;
+}
+
+function checkSignature(integration: Integration, raw: WebhookRequest) {
+  const { source, secrets, id } = integration;
+  if (secrets.length === 0) return;
+  if (!secrets.some(secret => source.isGenuine!(raw, secret))) {
+    throw new AuthenticationError(
+      `The signature of this delivery does not fit the secret of integration ${id}`,
+    );
+  }
+}
+
+/**
+ * Which error the sender is told. What may succeed later is a 503, which senders try again; everything else is a 400, which ends
+ * their tries, and therefore only given once the delivery is kept as a dead letter.
+ */
+async function explain(
+  deps: WebhookDeps,
+  failed: { request: Request; response: Response; error: unknown },
+): Promise<Error> {
+  const { request, response, error } = failed;
+  const isTheirs = error instanceof InputError;
+  if (!isTheirs) deps.logger.error('A delivery failed', error as Error);
+  if (isTheirs || !isTransient(error)) {
+    const answered = isTheirs
+      ? error
+      : new InputError('It could not be written; it is kept as a dead letter');
+    const buried = await bury(deps, request, answered.message).catch(
+      problem => problem,
+    );
+    if (!buried) return answered;
+  }
+  response.setHeader('Retry-After', retryAfter);
+  return error instanceof ServiceUnavailableError
+    ? error
+    : new ServiceUnavailableError(
+        'The database does not answer; nothing of this delivery was kept, send it again',
+      );
+}
+
+function isTransient(error: unknown): boolean {
+  return (
+    error instanceof ServiceUnavailableError ||
+    isDatabaseAway(error) ||
+    isConflict(error)
+  );
+}
+
+async function bury(deps: WebhookDeps, request: Request, reason: string) {
+  const integration = request.params.integration;
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  await deps.deadLetters.bury({
+    ...{ integration, reason },
+    body: body.toString('utf8'),
+    contentType: request.headers['content-type'],
+  });
+  const event = await deps.auditor.createEvent({
+    eventId: 'webhooks-dead-letter',
+    severityLevel: 'low',
+    meta: { integration },
+  });
+  await event.success();
+}

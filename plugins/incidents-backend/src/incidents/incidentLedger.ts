@@ -1,0 +1,169 @@
+import {
+  isOpenStatus,
+  type Actor,
+  type Alert,
+  type Incident,
+  type SeverityLevel,
+  type SeverityScheme,
+} from 'backstage-plugin-incidents-common';
+import type { TriageAnswer } from '../alerts';
+import type { EntryDraft } from '../timeline';
+import { slotOf, type KeptIncident } from './keptIncident';
+import { moveIncident } from './rules/moveIncident';
+import {
+  calmIncident,
+  declareForAlert,
+  joinIncident,
+  raiseSeverity,
+} from './rules/triage';
+
+type Outcome = { after: Incident; because: EntryDraft[] };
+
+/** What one attempt at a transaction makes of its incidents, in memory. */
+export class IncidentLedger {
+  private readonly byKey = new Map<string, KeptIncident>();
+  private readonly bySlot = new Map<string, string>();
+  private readonly byAlert = new Map<string, string>();
+  private readonly changed = new Set<string>();
+  private readonly drafts: EntryDraft[] = [];
+
+  constructor(known: KeptIncident[], private readonly now: Date) {
+    this.add(known);
+  }
+
+  add(known: KeptIncident[]): void {
+    for (const kept of known) {
+      this.byKey.set(kept.incident.key, kept);
+      const slot = slotOf(kept);
+      if (slot) this.bySlot.set(slot, kept.incident.key);
+    }
+  }
+
+  inSlot(slot: string): KeptIncident | undefined {
+    return this.byKey.get(this.bySlot.get(slot) ?? '');
+  }
+
+  declare(
+    alert: Alert,
+    how: {
+      key: string;
+      place: string;
+      scheme: SeverityScheme;
+      level: SeverityLevel;
+    },
+  ): TriageAnswer {
+    const decision = declareForAlert(alert, { ...how, now: this.now });
+    this.add([
+      {
+        incident: decision.after,
+        place: how.place,
+        stands: true,
+        severityBy: 'system',
+        integration: alert.integration,
+        runbookState: 'unchecked',
+      },
+    ]);
+    this.byAlert.set(alert.id, how.key);
+    this.write(how.key, decision);
+    const reason = `no incident was open for ${alert.entityRef}`;
+    return { incidentKey: how.key, triage: { outcome: 'declared', reason } };
+  }
+
+  join(kept: KeptIncident, alert: Alert, level: SeverityLevel): TriageAnswer {
+    const { key } = kept.incident;
+    this.byAlert.set(alert.id, key);
+    this.write(
+      key,
+      joinIncident(kept.incident, alert, {
+        ...{ now: this.now, level },
+        severityBy: kept.severityBy,
+      }),
+    );
+    const reason = `${key} is open for ${alert.entityRef}`;
+    return { incidentKey: key, triage: { outcome: 'attached', reason } };
+  }
+
+  /** An incident that was resolved while this alert still fires was resolved too early. */
+  fireAgain(alert: Alert): void {
+    const kept = this.of(alert);
+    const status = kept?.incident.status;
+    if (!kept || (status !== 'resolved' && status !== 'closed')) return;
+    // Another one that is open for the same place covers it.
+    if (this.inSlot(kept.place)) return;
+    kept.stands = true;
+    this.bySlot.set(kept.place, kept.incident.key);
+    this.write(
+      kept.incident.key,
+      moveIncident(kept.incident, {
+        action: 'reopen',
+        actor: actorOf(alert),
+        now: this.now,
+        reason: `${alert.title} still fires, so it is not over`,
+      }),
+    );
+  }
+
+  worsen(alert: Alert, level: SeverityLevel): void {
+    const kept = this.of(alert);
+    if (!kept || kept.severityBy === 'user') return;
+    if (!isOpenStatus(kept.incident.status)) return;
+    if (level.rank >= kept.incident.severityRank) return;
+    this.write(kept.incident.key, raiseSeverity(kept.incident, alert, { level, now: this.now }));
+  }
+
+  /** Somebody took it up where the alert came from. */
+  acknowledge(alert: Alert): void {
+    const kept = this.of(alert);
+    if (kept?.incident.status !== 'declared') return;
+    const moved = moveIncident(kept.incident, {
+      action: 'investigate',
+      actor: actorOf(alert),
+      now: this.now,
+      reason: `${alert.title} was acknowledged in ${alert.integration}`,
+    });
+    const acknowledgedAt =
+      kept.incident.acknowledgedAt ?? this.now.toISOString();
+    this.write(kept.incident.key, {
+      ...moved,
+      after: { ...moved.after, acknowledgedAt },
+    });
+  }
+
+  calm(resolved: Alert[]): void {
+    const counts = new Map<string, { count: number; actor: Actor }>();
+    for (const alert of resolved) {
+      const key = this.of(alert)?.incident.key;
+      if (!key) continue;
+      const count = (counts.get(key)?.count ?? 0) + 1;
+      counts.set(key, { count, actor: actorOf(alert) });
+    }
+    for (const [key, { count, actor }] of counts) {
+      const { incident } = this.byKey.get(key)!;
+      const context = { now: this.now, actor };
+      this.write(key, calmIncident(incident, count, context));
+    }
+  }
+
+  touched(): KeptIncident[] {
+    return [...this.changed].map(key => this.byKey.get(key)!);
+  }
+
+  entries(): EntryDraft[] {
+    return this.drafts;
+  }
+
+  private of(alert: Alert): KeptIncident | undefined {
+    const key = alert.incidentKey ?? this.byAlert.get(alert.id);
+    return key ? this.byKey.get(key) : undefined;
+  }
+
+  private write(key: string, { after, because }: Outcome): void {
+    this.byKey.get(key)!.incident = after;
+    this.changed.add(key);
+    this.drafts.push(...because);
+  }
+}
+
+function actorOf(alert: Alert): Actor {
+  return { type: 'integration', ref: alert.integration };
+}

@@ -1,0 +1,85 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  ActOnIncident,
+  Actor,
+  DeclareIncident,
+  EntitySummary,
+  Incident,
+  IncidentDetail,
+  IncidentQuery,
+  Overview,
+  Page,
+  SetSeverity,
+  TimelineEntry,
+} from 'backstage-plugin-incidents-common';
+import type { Alerts } from '../alerts';
+import type { OnCall } from '../oncall';
+import type { Catalog } from '../platform/catalog';
+import type { Database } from '../platform/database';
+import type { Runbooks } from '../runbooks';
+import type { Severities } from '../severity';
+import type { Timeline } from '../timeline';
+import { actOnIncident } from './actOnIncident';
+import { addNote } from './addNote';
+import { checkRunbooks } from './checkRunbooks';
+import { declareIncident } from './declareIncident';
+import { listIncidents, type IncidentScope } from './listStore';
+import { readIncident, type Sight } from './readIncident';
+import { readOverview, type OverviewReader } from './readOverview';
+import { readSummary, type SummaryReader } from './readSummary';
+import { resolveCalm } from './resolveCalm';
+import { setSeverity } from './setSeverity';
+import type { TriageSettings } from './settings';
+import { incidentStore } from './store';
+
+export { readTriageSettings, type TriageSettings } from './settings';
+export { createTriage } from './triageAlerts';
+
+type By = { actor: Actor };
+
+/** What we do about it. */
+export type Incidents = {
+  list(query: IncidentQuery, scope: IncidentScope): Promise<Page<Incident>>;
+  /** Without those that do not exist. */
+  findMany(keys: string[]): Promise<Incident[]>;
+  read(key: string, sight: Sight): Promise<IncidentDetail>;
+  declare(declared: DeclareIncident & By): Promise<Incident>;
+  act(key: string, act: ActOnIncident & By): Promise<Incident>;
+  setSeverity(key: string, judged: SetSeverity & By): Promise<Incident>;
+  addNote(key: string, note: { text: string } & By): Promise<TimelineEntry>;
+  summary(entityRef: string, reader: SummaryReader): Promise<EntitySummary>;
+  overview(reader: OverviewReader): Promise<Overview>;
+  /** Says on the timelines of new incidents which runbook is theirs; answers how many. */
+  checkRunbooks(): Promise<number>;
+  /** Resolves what has been calm for long enough; answers how many. */
+  resolveCalm(): Promise<number>;
+};
+
+export function createIncidents(deps: {
+  database: Database;
+  catalog: Catalog;
+  clock: { now(): Date };
+  logger: LoggerService;
+  timeline: Timeline;
+  severities: Severities;
+  alerts: Alerts;
+  oncall: OnCall;
+  runbooks: Runbooks;
+  settings: TriageSettings;
+}): Incidents {
+  const { database, settings } = deps;
+  return {
+    list: (query, scope) => listIncidents(database.read, query, scope),
+    findMany: keys => incidentStore.findMany(database.read, keys),
+    read: (key, sight) => readIncident(deps, key, sight),
+    declare: declared =>
+      declareIncident({ ...deps, groupBy: settings.groupBy }, declared),
+    act: (key, act) => actOnIncident(deps, key, act),
+    setSeverity: (key, judged) => setSeverity(deps, key, judged),
+    addNote: (key, note) => addNote(deps, key, note),
+    summary: (entityRef, reader) => readSummary(deps, entityRef, reader),
+    overview: reader => readOverview(deps, reader),
+    checkRunbooks: () => checkRunbooks(deps),
+    resolveCalm: () => resolveCalm(deps, settings.autoResolveAfter),
+  };
+}

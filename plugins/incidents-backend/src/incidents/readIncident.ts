@@ -1,0 +1,92 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  actionsFrom,
+  type Alert,
+  type IncidentDetail,
+  type Section,
+} from 'backstage-plugin-incidents-common';
+import type { Alerts } from '../alerts';
+import type { OnCall } from '../oncall';
+import type { Database } from '../platform/database';
+import type { Runbooks } from '../runbooks';
+import type { Severities } from '../severity';
+import { incidentStore } from './store';
+
+export type ReadDeps = {
+  database: Database;
+  alerts: Alerts;
+  oncall: OnCall;
+  runbooks: Runbooks;
+  severities: Severities;
+};
+
+/** What a reader may not see is hidden, not missing. */
+export type Sight = { people: boolean };
+
+/**
+ * @throws NotFoundError
+ */
+export async function readIncident(
+  deps: ReadDeps,
+  key: string,
+  sight: Sight,
+): Promise<IncidentDetail> {
+  const kept = await incidentStore.find(deps.database.read, key);
+  if (!kept) throw new NotFoundError(`There is no incident ${key}`);
+  const { incident } = kept;
+  const [entityRef] = incident.entityRefs;
+  const [severities, runbooks, onCall] = await Promise.all([
+    section(() =>
+      deps.severities.schemeAt(
+        incident.severityVersion,
+        incident.severityScheme,
+      ),
+    ),
+    section(async () =>
+      deps.runbooks.answerFor({
+        entityRef,
+        alerts: await alertsOf(deps.alerts, key),
+        severity: incident.severity,
+      }),
+    ),
+    onCallSection(deps.oncall, entityRef, sight),
+  ]);
+  return {
+    ...incident,
+    actions: actionsFrom(incident.status),
+    ...{ severities, runbooks, onCall },
+  };
+}
+
+/** The alerts that speak for an incident: those that fire, else the latest. */
+export async function alertsOf(alerts: Alerts, key: string): Promise<Alert[]> {
+  const { items } = await alerts.list(
+    { incident: key, sort: '-startedAt', limit: 50 },
+    { filter: 'everything', index: undefined },
+  );
+  const firing = items.filter(alert => alert.status !== 'resolved');
+  return firing.length > 0 ? firing : items;
+}
+
+export async function onCallSection(
+  oncall: OnCall,
+  entityRef: string,
+  sight: Sight,
+): Promise<IncidentDetail['onCall']> {
+  return sight.people
+    ? section(() => oncall.answerFor(entityRef))
+    : {
+        status: 'hidden',
+        reason: 'Seeing who is on call needs incidents.oncall.read',
+      };
+}
+
+/** One panel of a page: when it fails, it says so, and the others stand. */
+export async function section<T>(read: () => Promise<T>): Promise<Section<T>> {
+  try {
+    return { status: 'ok', value: await read() };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { status: 'failed', reason: reason.slice(0, 500) };
+  }
+}

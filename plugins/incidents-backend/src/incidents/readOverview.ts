@@ -1,0 +1,127 @@
+import type {
+  HeatRow,
+  Incident,
+  Need,
+  Overview,
+} from 'backstage-plugin-incidents-common';
+import type { AccessFilter } from '../platform/access';
+import type { Catalog } from '../platform/catalog';
+import type { CatalogIndex } from '../platform/catalogIndex';
+import {
+  incidentsPerEntity,
+  listIncidents,
+  openKeysWithoutRunbook,
+  stripOf,
+  type IncidentScope,
+} from './listStore';
+import { section, type ReadDeps, type Sight } from './readIncident';
+import { ninetyDays } from './readSummary';
+import { heatOf } from './rules/heatOf';
+import { needsOf, type Neglect } from './rules/needsOf';
+
+type OverviewDeps = ReadDeps & { catalog: Catalog; clock: { now(): Date } };
+
+export type OverviewReader = {
+  filter: AccessFilter;
+  sight: Sight & { deadLetters: boolean; alerts: boolean };
+};
+
+const openShown = 100;
+
+/** What burns, what is neglected, who is awake, where it burned. */
+export async function readOverview(
+  deps: OverviewDeps,
+  reader: OverviewReader,
+): Promise<Overview> {
+  const { database, alerts } = deps;
+  const index = await deps.catalog.index().catch(() => undefined);
+  const now = deps.clock.now();
+  const since = new Date(now.getTime() - ninetyDays);
+  const scope = { filter: reader.filter, index };
+  const open = await listIncidents(
+    database.read,
+    { status: ['open'], drills: 'hide', sort: 'severity', limit: openShown },
+    scope,
+  );
+  const [strip, alertsIn90Days, needs, onCall, heat] = await Promise.all([
+    stripOf(database.read, since, scope),
+    alerts.countSince(since),
+    readNeeds(deps, { reader, scope, open: open.items, now }),
+    readOnCall(deps, { reader, index, open: open.items }),
+    section(() => readHeat(deps, { index, scope, since, now })),
+  ]);
+  return {
+    at: now.toISOString(),
+    open: open.items,
+    openTotal: open.totalItems,
+    incidentsIn90Days: strip.length,
+    ...{ alertsIn90Days, needs, onCall, heat },
+  };
+}
+
+async function readNeeds(
+  { database, alerts }: OverviewDeps,
+  about: {
+    reader: OverviewReader;
+    scope: IncidentScope;
+    open: Incident[];
+    now: Date;
+  },
+): Promise<Need[]> {
+  const { sight } = about.reader;
+  const [withoutRunbook, neglected, dead] = await Promise.all([
+    openKeysWithoutRunbook(database.read, about.scope),
+    sight.alerts ? alerts.neglected() : [],
+    sight.deadLetters ? alerts.deadLetters.count() : { count: 0 },
+  ]);
+  const neglect: Neglect = { withoutRunbook, alerts: neglected, dead };
+  return needsOf(about.open, neglect, about.now);
+}
+
+/** One answer per owner of what is open now: those who should be awake. */
+async function readOnCall(
+  { oncall }: OverviewDeps,
+  about: {
+    reader: OverviewReader;
+    index: CatalogIndex | undefined;
+    open: Incident[];
+  },
+): Promise<Overview['onCall']> {
+  if (!about.reader.sight.people) {
+    return {
+      status: 'hidden',
+      reason: 'Seeing who is on call needs incidents.oncall.read',
+    };
+  }
+  const byOwner = new Map(
+    about.open
+      .flatMap(({ entityRefs }) => entityRefs)
+      .map(ref => [about.index?.get(ref)?.ownerRef ?? ref, ref]),
+  );
+  return section(() =>
+    Promise.all(
+      [...byOwner.values()].map(async entityRef => ({
+        entityRef,
+        answer: await oncall.answerFor(entityRef),
+      })),
+    ),
+  );
+}
+
+async function readHeat(
+  { database }: OverviewDeps,
+  about: {
+    index: CatalogIndex | undefined;
+    scope: IncidentScope;
+    since: Date;
+    now: Date;
+  },
+): Promise<HeatRow[]> {
+  if (!about.index) throw new Error('The catalog does not answer');
+  const happened = await incidentsPerEntity(
+    database.read,
+    about.since,
+    about.scope,
+  );
+  return heatOf(about.index, happened, about.now);
+}

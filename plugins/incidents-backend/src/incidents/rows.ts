@@ -1,0 +1,81 @@
+import { isOpenStatus, type Incident } from 'backstage-plugin-incidents-common';
+import {
+  toInstant,
+  toOptionalDate,
+  toOptionalInstant,
+  withoutEmpty,
+} from '../platform/columns';
+import { keyOf, numberOf } from '../timeline';
+import { slotOf, type KeptIncident } from './keptIncident';
+
+export function toRow(kept: KeptIncident) {
+  const { incident } = kept;
+  return {
+    n: numberOf(incident.key),
+    title: incident.title,
+    description: incident.description ?? null,
+    status: incident.status,
+    is_open: isOpenStatus(incident.status),
+    severity: incident.severity,
+    severity_rank: incident.severityRank,
+    severity_scheme: incident.severityScheme,
+    severity_version: incident.severityVersion,
+    severity_by: kept.severityBy,
+    place: kept.place,
+    slot: slotOf(kept) ?? null,
+    detection_source: incident.detectionSource,
+    declared_by_type: incident.declaredBy.type,
+    declared_by_ref: incident.declaredBy.ref,
+    integration_id: kept.integration ?? null,
+    declared_at: new Date(incident.declaredAt),
+    acknowledged_at: toOptionalDate(incident.acknowledgedAt),
+    identified_at: toOptionalDate(incident.identifiedAt),
+    mitigated_at: toOptionalDate(incident.mitigatedAt),
+    resolved_at: toOptionalDate(incident.resolvedAt),
+    closed_at: toOptionalDate(incident.closedAt),
+    updated_at: new Date(incident.updatedAt),
+    open_alerts: incident.openAlerts,
+    alerts: incident.alerts,
+    drill: incident.drill,
+    runbook_state: kept.runbookState,
+    version: incident.version + 1,
+  };
+}
+
+export function toKept(row: any, entityRefs: string[]): KeptIncident {
+  return {
+    place: row.place,
+    stands: row.slot !== null,
+    severityBy: row.severity_by,
+    integration: row.integration_id ?? undefined,
+    runbookState: row.runbook_state,
+    incident: toIncident(row, entityRefs),
+  };
+}
+
+export function toIncident(row: any, entityRefs: string[]): Incident {
+  return withoutEmpty({
+    key: keyOf(row.n),
+    title: row.title,
+    description: row.description,
+    status: row.status,
+    severity: row.severity,
+    severityRank: row.severity_rank,
+    severityScheme: row.severity_scheme,
+    severityVersion: row.severity_version,
+    entityRefs,
+    detectionSource: row.detection_source,
+    declaredBy: { type: row.declared_by_type, ref: row.declared_by_ref },
+    declaredAt: toInstant(row.declared_at),
+    acknowledgedAt: toOptionalInstant(row.acknowledged_at),
+    identifiedAt: toOptionalInstant(row.identified_at),
+    mitigatedAt: toOptionalInstant(row.mitigated_at),
+    resolvedAt: toOptionalInstant(row.resolved_at),
+    closedAt: toOptionalInstant(row.closed_at),
+    updatedAt: toInstant(row.updated_at),
+    openAlerts: row.open_alerts,
+    alerts: row.alerts,
+    drill: Boolean(row.drill),
+    version: row.version,
+  });
+}

@@ -1,0 +1,86 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  OnCallAnswer,
+  OnCallLevel,
+} from 'backstage-plugin-incidents-common';
+import type {
+  Clock,
+  OnCallProvider,
+  OnCallSubject,
+} from 'backstage-plugin-incidents-node';
+import type { Catalog } from '../platform/catalog';
+import { findEntry } from '../platform/findEntry';
+import { reasonOf } from '../platform/sentences';
+import { within } from '../platform/within';
+import { chooseProvider } from './rules/chooseProvider';
+import { whoIsOnCall } from './rules/whoIsOnCall';
+
+/** Two weeks: long enough to name who is next in a weekly rotation with a swap in it. */
+const windowMilliseconds = 14 * 24 * 60 * 60 * 1000;
+const patienceMilliseconds = 4_000;
+
+type Deps = {
+  catalog: Catalog;
+  providers: Map<string, OnCallProvider>;
+  ownerGroup: OnCallProvider;
+  clock: Clock;
+  logger: LoggerService;
+};
+
+export async function answerOnCall(
+  deps: Deps,
+  entityRef: string,
+): Promise<OnCallAnswer> {
+  const unknown = `Who is on call for ${entityRef} is not known`;
+  const { index, entry } = await findEntry(deps.catalog, entityRef, unknown);
+  const isOwner = entry.kind === 'group' || entry.kind === 'user';
+  const ownerRef = entry.ownerRef ?? (isOwner ? entry.ref : undefined);
+  const owner = ownerRef ? index.get(ownerRef) : undefined;
+  const choice = chooseProvider(
+    [entry, ...index.ancestors(entry.ref), ...(owner ? [owner] : [])],
+    id => deps.providers.has(id),
+  );
+  const subject: OnCallSubject = { entityRef: entry.ref, ownerRef };
+  const named = choice.id ? deps.providers.get(choice.id) : undefined;
+  if (!named) return ask(deps, deps.ownerGroup, subject, choice.because);
+  try {
+    const target = choice.target;
+    return await ask(deps, named, { ...subject, target }, choice.because);
+  } catch (error) {
+    deps.logger.warn(
+      `On-call provider ${named.id} failed for ${entityRef}: ${error}`,
+    );
+    const failed = `${choice.because} ${named.title} failed: ${reasonOf(
+      error,
+    )}.`;
+    return ask(deps, deps.ownerGroup, subject, failed);
+  }
+}
+
+async function ask(
+  deps: Deps,
+  provider: OnCallProvider,
+  subject: OnCallSubject,
+  why: string,
+): Promise<OnCallAnswer> {
+  const from = deps.clock.now();
+  const to = new Date(from.getTime() + windowMilliseconds);
+  const answer = await within(
+    provider.shifts({ ...subject, from, to }),
+    patienceMilliseconds,
+    `it did not answer within ${patienceMilliseconds / 1000} seconds`,
+  );
+  return {
+    provider: provider.id,
+    providerTitle: provider.title,
+    subject: answer.subject,
+    at: from.toISOString(),
+    levels: orGap(whoIsOnCall(answer.shifts, from), answer.because),
+    because: `${why} ${answer.because}`,
+  };
+}
+
+function orGap(levels: OnCallLevel[], because: string): OnCallLevel[] {
+  if (levels.length > 0) return levels;
+  return [{ level: 1, name: 'On call', people: [], gap: because }];
+}

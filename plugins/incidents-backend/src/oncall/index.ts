@@ -1,0 +1,39 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { OnCallAnswer } from 'backstage-plugin-incidents-common';
+import type { Clock, OnCallProvider } from 'backstage-plugin-incidents-node';
+import type { Catalog } from '../platform/catalog';
+import { answerOnCall } from './answerOnCall';
+import { createOwnerGroupProvider } from './ownerGroup';
+
+/** Whom to call: for every entity, now, and never blank. */
+export type OnCall = {
+  /**
+   * @throws Error with a sentence when nothing can be said at all, because the catalog does not answer or does not know the
+   * entity.
+   */
+  answerFor(entityRef: string): Promise<OnCallAnswer>;
+};
+
+/**
+ * @throws Error when two providers have the same id.
+ */
+export function createOnCall(deps: {
+  catalog: Catalog;
+  /** Those of modules. The owner group is always there. */
+  providers: OnCallProvider[];
+  clock: Clock;
+  logger: LoggerService;
+}): OnCall {
+  const ownerGroup = createOwnerGroupProvider(deps.catalog);
+  const providers = new Map([[ownerGroup.id, ownerGroup]]);
+  for (const provider of deps.providers) {
+    if (providers.has(provider.id)) {
+      throw new Error(`Two on-call providers have the id "${provider.id}".`);
+    }
+    providers.set(provider.id, provider);
+  }
+  return {
+    answerFor: entityRef =>
+      answerOnCall({ ...deps, providers, ownerGroup }, entityRef),
+  };
+}

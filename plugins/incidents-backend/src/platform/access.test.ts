@@ -1,0 +1,107 @@
+import { AuthorizeResult, createPermission } from '@backstage/plugin-permission-common';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { AccessCondition } from 'backstage-plugin-incidents-node';
+import { company } from '../testing/company';
+import { openEngines } from '../testing/engines';
+import { createAccess, whereAccessible, type AccessFilter } from './access';
+import { indexCatalog, type CatalogIndex } from './catalogIndex';
+
+const entity = (...names: string[]): AccessCondition => ({
+  property: 'entity',
+  values: names.map(name => `component:default/${name}`),
+});
+const owner = (name: string): AccessCondition => ({
+  property: 'owner',
+  values: [`group:default/${name}`],
+});
+const index = indexCatalog(company(), new Date(0));
+const engines = openEngines();
+
+const filters: Array<[string, AccessFilter, string[]]> = [
+  ['everything', 'everything', ['checkout', 'ledger', 'mail']],
+  ['nothing', 'nothing', []],
+  ['one entity', entity('mail'), ['mail']],
+  ['an owner', owner('shop-team'), ['checkout', 'ledger']],
+  ['an owner of nothing', owner('nobody'), []],
+  ['both', { allOf: [owner('shop-team'), entity('ledger', 'mail')] }, ['ledger']],
+  ['either', { anyOf: [entity('ledger'), entity('mail')] }, ['ledger', 'mail']],
+  ['not', { not: owner('shop-team') }, ['mail']],
+  ['not an owner of nothing', { not: owner('nobody') }, ['checkout', 'ledger', 'mail']],
+  [
+    'either of both, but not',
+    {
+      anyOf: [
+        { allOf: [owner('shop-team'), { not: entity('ledger') }] },
+        entity('mail'),
+      ],
+    },
+    ['checkout', 'mail'],
+  ],
+];
+
+describe.each(engines.ids)('a filter on %s', id => {
+  async function seen(filter: AccessFilter, picture?: CatalogIndex) {
+    const knex = await engines.empty(id);
+    await knex.schema.createTable('t', table => table.string('ref'));
+    const names = ['checkout', 'ledger', 'mail'];
+    await knex('t').insert(names.map(n => ({ ref: `component:default/${n}` })));
+    const query = knex('t').orderBy('ref');
+    whereAccessible(query, filter, {
+      index: picture,
+      whereEntities: (q, refs) => q.whereIn('ref', refs),
+    });
+    return (await query).map(({ ref }) => ref.split('/')[1]);
+  }
+
+  it.each(filters)('lets through: %s', async (_, filter, names) => {
+    expect(await seen(filter, index)).toEqual(names);
+  });
+
+  it('knows nobody as an owner while the catalog is away', async () => {
+    expect(await seen(owner('shop-team'))).toEqual([]);
+    expect(await seen(entity('ledger'))).toEqual(['ledger']);
+  });
+});
+
+describe('what a caller may see', () => {
+  const credentials = mockCredentials.user();
+  const basic = createPermission({ name: 'b', attributes: { action: 'read' } });
+  const resource = createPermission({
+    name: 'r',
+    attributes: { action: 'read' },
+    resourceType: 'thing',
+  });
+  const accessWith = (result: AuthorizeResult) => {
+    const permissions = mockServices.permissions.mock();
+    const decision: any = [{ result, conditions: { rule: 'R' } }];
+    permissions.authorize.mockResolvedValue(decision);
+    permissions.authorizeConditional.mockResolvedValue(decision);
+    const transformers = { thing: () => entity('mail') };
+    return createAccess({ permissions, transformers });
+  };
+
+  it.each([
+    [AuthorizeResult.ALLOW, 'everything', 'everything'],
+    [AuthorizeResult.DENY, 'nothing', 'nothing'],
+    [AuthorizeResult.CONDITIONAL, 'nothing', entity('mail')],
+  ])('is, when the policy says %s', async (result, ofBasic, ofResource) => {
+    const access = accessWith(result);
+    expect(await access.filterFor(credentials, basic)).toEqual(ofBasic);
+    expect(await access.filterFor(credentials, resource)).toEqual(ofResource);
+  });
+
+  it('is refused with the name of what is needed', async () => {
+    const access = accessWith(AuthorizeResult.DENY);
+    await expect(access.require(credentials, basic)).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: 'This needs b',
+    });
+    expect(await access.allows(credentials, basic)).toBe(false);
+  });
+
+  it('is given without a word', async () => {
+    const access = accessWith(AuthorizeResult.ALLOW);
+    await expect(access.require(credentials, basic)).resolves.toBeUndefined();
+    expect(await access.allows(credentials, basic)).toBe(true);
+  });
+});

@@ -1,0 +1,122 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  isResourcePermission,
+  type ConditionalPolicyDecision,
+  type Permission,
+  type PermissionCriteria,
+} from '@backstage/plugin-permission-common';
+import type { ConditionTransformer } from '@backstage/plugin-permission-node';
+import type { AccessCondition } from 'backstage-plugin-incidents-node';
+import type { Knex } from 'knex';
+import type { CatalogIndex } from './catalogIndex';
+
+/** What a caller may see of a kind of record; a list applies it in its query. */
+export type AccessFilter =
+  | 'everything'
+  | 'nothing'
+  | PermissionCriteria<AccessCondition>;
+
+export interface Access {
+  /** @throws NotAllowedError */
+  require(
+    credentials: BackstageCredentials,
+    permission: Permission,
+    resourceRef?: string,
+  ): Promise<void>;
+  allows(
+    credentials: BackstageCredentials,
+    permission: Permission,
+  ): Promise<boolean>;
+  filterFor(
+    credentials: BackstageCredentials,
+    permission: Permission,
+  ): Promise<AccessFilter>;
+}
+
+export function createAccess(options: {
+  permissions: PermissionsService;
+  /** By resource type: turns the conditions of a policy into conditions of ours. */
+  transformers: Record<string, ConditionTransformer<AccessCondition>>;
+}): Access {
+  const { permissions, transformers } = options;
+
+  async function decide(
+    credentials: BackstageCredentials,
+    permission: Permission,
+    resourceRef?: string,
+  ): Promise<boolean> {
+    // The service checks by itself that a resource permission comes with its resource.
+    const request = { permission, resourceRef } as Parameters<
+      PermissionsService['authorize']
+    >[0][0];
+    const [decision] = await permissions.authorize([request], { credentials });
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
+  return {
+    async require(credentials, permission, resourceRef) {
+      if (!(await decide(credentials, permission, resourceRef))) {
+        throw new NotAllowedError(`This needs ${permission.name}`);
+      }
+    },
+    allows: decide,
+    async filterFor(credentials, permission) {
+      if (!isResourcePermission(permission)) {
+        return (await decide(credentials, permission))
+          ? 'everything'
+          : 'nothing';
+      }
+      const [decision] = await permissions.authorizeConditional(
+        [{ permission }],
+        { credentials },
+      );
+      if (decision.result === AuthorizeResult.ALLOW) return 'everything';
+      if (decision.result === AuthorizeResult.DENY) return 'nothing';
+      const { conditions } = decision as ConditionalPolicyDecision;
+      return transformers[permission.resourceType](conditions);
+    },
+  };
+}
+
+/**
+ * Puts a filter into a query. `whereEntities` says for one kind of record what it means to concern one of these entities.
+ */
+export function whereAccessible(
+  query: Knex.QueryBuilder,
+  filter: AccessFilter,
+  context: {
+    index: CatalogIndex | undefined;
+    whereEntities(query: Knex.QueryBuilder, entityRefs: string[]): void;
+  },
+): void {
+  if (filter === 'everything') return;
+  if (filter === 'nothing') query.whereRaw('1 = 0');
+  else if ('allOf' in filter) {
+    for (const part of filter.allOf) {
+      query.where(sub => whereAccessible(sub, part, context));
+    }
+  } else if ('anyOf' in filter) {
+    query.where(all => {
+      for (const part of filter.anyOf) {
+        all.orWhere(sub => whereAccessible(sub, part, context));
+      }
+    });
+  } else if ('not' in filter) {
+    query.whereNot(sub => whereAccessible(sub, filter.not, context));
+  } else context.whereEntities(query, entitiesOf(filter, context.index));
+}
+
+/** Without a picture of the catalog nobody is known to own anything: the safe side. */
+function entitiesOf(
+  condition: AccessCondition,
+  index: CatalogIndex | undefined,
+): string[] {
+  return condition.property === 'entity'
+    ? condition.values
+    : index?.ownedBy(condition.values) ?? [];
+}

@@ -1,0 +1,110 @@
+import {
+  RELATION_DEPENDS_ON,
+  RELATION_CONSUMES_API,
+  RELATION_HAS_MEMBER,
+  RELATION_HAS_PART,
+  RELATION_OWNED_BY,
+  RELATION_OWNER_OF,
+  RELATION_PARENT_OF,
+  RELATION_PART_OF,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+
+/** What the rooms know of an entity of the catalog. */
+export type CatalogEntry = {
+  ref: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  title: string;
+  /** `spec.profile` of users and groups. */
+  profile: { displayName?: string; email?: string; picture?: string };
+  annotations: Record<string, string>;
+  links: Array<{ url: string; title?: string; type?: string }>;
+  ownerRef?: string;
+  /** Entity refs by type of relation. */
+  relations: Map<string, string[]>;
+};
+
+/** A picture of the catalog at one moment, pure and quick to ask. */
+export type CatalogIndex = {
+  readAt: Date;
+  get(ref: string): CatalogEntry | undefined;
+  all(): IterableIterator<CatalogEntry>;
+  /** Entities whose name is this, whatever their kind and namespace; lower case. */
+  named(name: string): CatalogEntry[];
+  /** The entity, and for a system, domain or group all its parts, however deep. Contains at least `ref`. */
+  covers(ref: string): string[];
+  /** The system of an entity, then the domain of that: where definitions are inherited from. */
+  ancestors(ref: string): CatalogEntry[];
+  /** What the entity needs to work, one step. */
+  dependencies(ref: string): string[];
+  ownedBy(ownerRefs: string[]): string[];
+  members(groupRef: string): CatalogEntry[];
+};
+
+export function indexCatalog(entities: Entity[], readAt: Date): CatalogIndex {
+  const byRef = new Map<string, CatalogEntry>();
+  const byName = new Map<string, CatalogEntry[]>();
+  for (const entity of entities) {
+    const entry = toEntry(entity);
+    byRef.set(entry.ref, entry);
+    byName.set(entry.name, [...(byName.get(entry.name) ?? []), entry]);
+  }
+  const related = (ref: string, ...types: string[]) =>
+    types.flatMap(type => byRef.get(ref)?.relations.get(type) ?? []);
+  return {
+    readAt,
+    get: ref => byRef.get(ref),
+    all: () => byRef.values(),
+    named: name => byName.get(name.toLowerCase()) ?? [],
+    covers: ref => reach(ref, from => related(from, ...partsOf(from))),
+    ancestors: ref =>
+      reach(ref, from => related(from, RELATION_PART_OF))
+        .slice(1)
+        .flatMap(ancestor => byRef.get(ancestor) ?? []),
+    dependencies: ref => [
+      ...new Set(related(ref, RELATION_DEPENDS_ON, RELATION_CONSUMES_API)),
+    ],
+    ownedBy: ownerRefs =>
+      ownerRefs.flatMap(owner => related(owner, RELATION_OWNER_OF)),
+    members: groupRef =>
+      related(groupRef, RELATION_HAS_MEMBER).flatMap(
+        member => byRef.get(member) ?? [],
+      ),
+  };
+}
+
+function partsOf(ref: string): string[] {
+  const kind = ref.slice(0, ref.indexOf(':'));
+  if (kind === 'group') return [RELATION_PARENT_OF, RELATION_OWNER_OF];
+  return kind === 'user' ? [RELATION_OWNER_OF] : [RELATION_HAS_PART];
+}
+
+function reach(start: string, next: (ref: string) => string[]): string[] {
+  const seen = new Set([start]);
+  for (const ref of seen) next(ref).forEach(found => seen.add(found));
+  return [...seen];
+}
+
+function toEntry(entity: Entity): CatalogEntry {
+  const relations = new Map<string, string[]>();
+  for (const { type, targetRef } of entity.relations ?? []) {
+    relations.set(type, [...(relations.get(type) ?? []), targetRef]);
+  }
+  const profile = entity.spec?.profile;
+  const { metadata } = entity;
+  return {
+    ref: stringifyEntityRef(entity),
+    kind: entity.kind.toLowerCase(),
+    namespace: (metadata.namespace ?? 'default').toLowerCase(),
+    name: metadata.name.toLowerCase(),
+    title: metadata.title ?? metadata.name,
+    profile: (typeof profile === 'object' ? profile : {}) as object,
+    annotations: metadata.annotations ?? {},
+    links: metadata.links ?? [],
+    ownerRef: relations.get(RELATION_OWNED_BY)?.[0],
+    relations,
+  };
+}

@@ -1,0 +1,119 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  alertResourceRef,
+  alertSourcesExtensionPoint,
+  clockServiceRef,
+  incidentResourceRef,
+  onCallProvidersExtensionPoint,
+} from 'backstage-plugin-incidents-node';
+import express from 'express';
+import PromiseRouter from 'express-promise-router';
+import { readAlertSettings } from './alerts';
+import { readTriageSettings } from './incidents';
+import { openDoors, scheduleTasks } from './openDoors';
+import { createAccess } from './platform/access';
+import { createCatalog } from './platform/catalog';
+import { createDatabase } from './platform/database';
+import { createNewId } from './platform/identity';
+import { createDoors } from './platform/mount';
+import { registerResources } from './registerResources';
+import { readRunbookSettings } from './runbooks';
+import { readSeveritySettings } from './severity';
+import { createSockets } from './sockets';
+import { createSuite } from './suite';
+
+/**
+ * The incidents backend: alerts in, incidents out, at `/api/incidents`.
+ *
+ * @public
+ */
+export const incidentsPlugin = createBackendPlugin({
+  pluginId: 'incidents',
+  register(env) {
+    const sockets = createSockets();
+    env.registerExtensionPoint(
+      alertSourcesExtensionPoint,
+      sockets.alertSourcesPoint,
+    );
+    env.registerExtensionPoint(
+      onCallProvidersExtensionPoint,
+      sockets.onCallProvidersPoint,
+    );
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        clock: clockServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
+      },
+      async init(services) {
+        const { clock, config, permissionsRegistry } = services;
+        const knex = await services.database.getClient();
+        if (!services.database.migrations?.skip) {
+          await knex.migrate.latest({ directory: migrationsDirectory() });
+        }
+        const catalog = createCatalog(services);
+        const suite = createSuite({
+          ...services,
+          catalog,
+          database: createDatabase(knex),
+          newId: createNewId(clock),
+          onCallProviders: sockets.onCallProviders(),
+          settings: {
+            severity: readSeveritySettings(config),
+            runbooks: readRunbookSettings(config),
+            alerts: readAlertSettings(config, sockets.alertSources()),
+            triage: readTriageSettings(config),
+          },
+        });
+        registerResources(permissionsRegistry, { ...suite, catalog });
+        const access = createAccess({
+          ...services,
+          transformers: {
+            [incidentResourceRef.resourceType]: createConditionTransformer(
+              permissionsRegistry.getPermissionRuleset(incidentResourceRef),
+            ),
+            [alertResourceRef.resourceType]: createConditionTransformer(
+              permissionsRegistry.getPermissionRuleset(alertResourceRef),
+            ),
+          },
+        });
+        const router = PromiseRouter();
+        // Before the JSON parser: signatures are checked over the bytes as they came.
+        suite.alerts.mountWebhooks(router);
+        router.use(express.json({ limit: '1mb' }));
+        openDoors(createDoors({ ...services, router, access }), suite, catalog);
+        services.httpRouter.use(router);
+        services.httpRouter.addAuthPolicy({
+          path: '/webhooks',
+          allow: 'unauthenticated',
+        });
+        await suite.severities.keep(clock.now());
+        await scheduleTasks(services.scheduler, suite);
+      },
+    });
+  },
+});
+
+function migrationsDirectory(): string {
+  return resolvePackagePath('backstage-plugin-incidents-backend', 'migrations');
+}

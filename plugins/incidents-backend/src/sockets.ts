@@ -1,0 +1,38 @@
+import type {
+  AlertSource,
+  AlertSourcesExtensionPoint,
+  OnCallProvider,
+  OnCallProvidersExtensionPoint,
+} from 'backstage-plugin-incidents-node';
+
+/** What modules plug in, collected before the plugin itself starts. */
+export function createSockets() {
+  const sources = new Map<string, AlertSource>();
+  const providers = new Map<string, OnCallProvider>();
+  const alertSourcesPoint: AlertSourcesExtensionPoint = {
+    addAlertSources: (...added) => addAll(sources, added, 'alert source'),
+  };
+  const onCallProvidersPoint: OnCallProvidersExtensionPoint = {
+    addOnCallProviders: (...added) =>
+      addAll(providers, added, 'on-call provider'),
+  };
+  return {
+    alertSourcesPoint,
+    onCallProvidersPoint,
+    alertSources: () => sources,
+    onCallProviders: () => [...providers.values()],
+  };
+}
+
+function addAll<T extends { id: string }>(
+  known: Map<string, T>,
+  added: T[],
+  what: string,
+) {
+  for (const item of added) {
+    if (known.has(item.id)) {
+      throw new Error(`There are two of the ${what} ${item.id}`);
+    }
+    known.set(item.id, item);
+  }
+}

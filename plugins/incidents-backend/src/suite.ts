@@ -1,0 +1,63 @@
+import type {
+  AuditorService,
+  LoggerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { Clock, OnCallProvider } from 'backstage-plugin-incidents-node';
+import { createAlerts, type AlertSettings } from './alerts';
+import {
+  createIncidents,
+  createTriage,
+  type TriageSettings,
+} from './incidents';
+import { createOnCall } from './oncall';
+import type { Catalog } from './platform/catalog';
+import type { Database } from './platform/database';
+import type { NewId } from './platform/identity';
+import { createRunbooks, type RunbookSettings } from './runbooks';
+import { createSeverities, type SeveritySettings } from './severity';
+import { createTimeline } from './timeline';
+
+export type SuiteDeps = {
+  database: Database;
+  catalog: Catalog;
+  clock: Clock;
+  newId: NewId;
+  logger: LoggerService;
+  auditor: AuditorService;
+  events: EventsService;
+  signals: SignalsService;
+  urlReader: UrlReaderService;
+  onCallProviders: OnCallProvider[];
+  settings: {
+    severity: SeveritySettings;
+    runbooks: RunbookSettings;
+    alerts: AlertSettings;
+    triage: TriageSettings;
+  };
+};
+
+export type Suite = ReturnType<typeof createSuite>;
+
+/** The rooms, bottom-up: each knows only what stands below it. */
+export function createSuite(deps: SuiteDeps) {
+  const { settings } = deps;
+  const severities = createSeverities({ ...deps, settings: settings.severity });
+  const timeline = createTimeline(deps);
+  const ground = { ...deps, severities, timeline };
+
+  const oncall = createOnCall({ ...deps, providers: deps.onCallProviders });
+  const runbooks = createRunbooks({ ...deps, settings: settings.runbooks });
+  // What becomes of an alert is decided one floor up, in the same transaction.
+  const triage = createTriage({ ...ground, settings: settings.triage });
+  const alerts = createAlerts({ ...ground, triage, settings: settings.alerts });
+
+  const incidents = createIncidents({
+    ...ground,
+    ...{ alerts, oncall, runbooks },
+    settings: settings.triage,
+  });
+  return { severities, timeline, oncall, runbooks, alerts, incidents };
+}

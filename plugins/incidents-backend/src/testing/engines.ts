@@ -1,0 +1,39 @@
+import { TestDatabases, type TestDatabaseId } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { join } from 'node:path';
+import { createDatabase, type Database } from '../platform/database';
+
+export const migrationsDirectory = join(__dirname, '../../migrations');
+
+/** Databases for one test file, on each engine that a portal may run on; gone when its tests have ended. */
+export type Engines = {
+  /** SQLite always; PostgreSQL wherever `yarn test` has started one. */
+  ids: TestDatabaseId[];
+  /** A new database without a table. */
+  empty(id: TestDatabaseId): Promise<Knex>;
+  /** A new database with all tables and no row. */
+  migrated(id: TestDatabaseId): Promise<Knex>;
+};
+
+/** To be called at the top of a test file. */
+export function openEngines(): Engines {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+  return {
+    ids: databases.eachSupportedId().map(([id]) => id),
+    empty: id => databases.init(id),
+    async migrated(id) {
+      const knex = await databases.init(id);
+      await knex.migrate.latest({ directory: migrationsDirectory });
+      return knex;
+    },
+  };
+}
+
+/** A new database as the rooms see it. */
+export async function openDatabase(
+  engines: Engines,
+  id: TestDatabaseId,
+): Promise<Database & { knex: Knex }> {
+  const knex = await engines.migrated(id);
+  return { ...createDatabase(knex), knex };
+}
