@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import { Combobox } from '@backstage/ui';
+import { incidentsTranslationRef } from '../translation';
+import { typedEntityRef, useEntityOptions } from './useEntityOptions';
+
+export type EntityFieldProps = {
+  entityRef?: string;
+  isInvalid?: boolean;
+  onChange: (entityRef: string | undefined) => void;
+};
+
+/** Chooses an entity of the catalog by typing a part of its name. */
+export function EntityField(props: EntityFieldProps) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const { entityRef } = props;
+  const shown = useEntityPresentation(entityRef ?? 'component:default/unknown');
+  const title = entityRef ? shown.primaryTitle : '';
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? title;
+  // What was chosen is no search: it would hide everything else.
+  const { options, isSearching } = useEntityOptions(entityRef ? '' : text);
+  const offered = useMemo(() => {
+    if (!entityRef || options.some(option => option.id === entityRef)) {
+      return options;
+    }
+    return [{ id: entityRef, label: title }, ...options];
+  }, [entityRef, options, title]);
+  return (
+    <Combobox
+      label={t('declare.entity')}
+      description={t('declare.entity.hint')}
+      placeholder={t('declare.entity.placeholder')}
+      isRequired
+      secondaryLabel={t('declare.required')}
+      isInvalid={props.isInvalid}
+      validationBehavior="aria"
+      options={offered}
+      loading={{ state: isSearching ? 'filtering' : 'idle' }}
+      value={entityRef ?? null}
+      onChange={key => {
+        const option = offered.find(({ id }) => id === key);
+        setTyped(option?.label ?? '');
+        props.onChange(option?.id);
+      }}
+      search={{
+        inputValue: text,
+        onInputChange: setTyped,
+        filter: () => true,
+      }}
+      onBlur={() => {
+        // A reference typed by hand, for what the search does not offer.
+        const ref = typedEntityRef(text);
+        if (ref && !entityRef) props.onChange(ref);
+      }}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export { DeclareButton, type DeclareButtonProps } from './DeclareButton';
+export { DeclareDialog, type DeclareDialogProps } from './DeclareDialog';

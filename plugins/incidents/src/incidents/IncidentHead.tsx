@@ -1,0 +1,51 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { IncidentDetail } from 'backstage-plugin-incidents-common';
+import { RunningClock, StatusTag } from 'backstage-plugin-incidents-react';
+import { incidentsTranslationRef } from '../translation';
+import { ActionButtons } from './ActionButtons';
+import type { State } from './describeState';
+import { SeverityButton } from './SeverityButton';
+import styles from './incident.module.css';
+
+export type IncidentHeadProps = {
+  incident: IncidentDetail;
+  state: State;
+  mayUpdate: boolean;
+};
+
+/** What stays in sight while one scrolls: which, how bad, how far, how long, and what can be done. */
+export function IncidentHead({
+  incident,
+  state,
+  mayUpdate,
+}: IncidentHeadProps) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  return (
+    <header className={styles.head}>
+      <SeverityButton incident={incident} mayUpdate={mayUpdate} />
+      <div className={styles.headMain}>
+        <h2 className={styles.title}>
+          <span className={styles.key}>{incident.key}</span> {incident.title}
+        </h2>
+        <div className={styles.headFacts}>
+          {incident.drill && (
+            <strong className={styles.drill}>{t('incident.drill')}</strong>
+          )}
+          <StatusTag status={incident.status} />
+          <RunningClock
+            since={incident.declaredAt}
+            until={state.endedAt}
+            seconds
+            className={styles.clock}
+          />
+          {state.isWaiting && (
+            <strong className={styles.waiting}>
+              {t('incident.state.waiting')}
+            </strong>
+          )}
+        </div>
+      </div>
+      {mayUpdate && <ActionButtons incident={incident} />}
+    </header>
+  );
+}

@@ -1,0 +1,169 @@
+import {
+  incidentStatuses,
+  type TimelineEntry,
+  type TimelineKind,
+} from 'backstage-plugin-incidents-common';
+import type { WidgetWords } from 'backstage-plugin-incidents-react';
+import type { Words } from '../translation';
+import type { TimelineLine } from './foldTimeline';
+
+/** What the timeline can be narrowed to. */
+export const timelineGroups = ['notes', 'alerts', 'status'] as const;
+
+export type TimelineGroup = (typeof timelineGroups)[number];
+
+/** A line of the timeline in words. */
+export type EntryWords = {
+  group: TimelineGroup;
+  /** Absent for notes, whose text is all there is. */
+  sentence?: string;
+  /** Why, in the words of whoever did it; Markdown for notes. */
+  text?: string;
+  link?: { title: string; url: string };
+  isGap?: boolean;
+};
+
+export const groupOf: Record<TimelineKind, TimelineGroup> = {
+  'incident.declared': 'status',
+  'incident.moved': 'status',
+  'incident.severity': 'status',
+  'alert.opened': 'alerts',
+  'alert.attached': 'alerts',
+  'alert.repeated': 'alerts',
+  'alert.acknowledged': 'alerts',
+  'alert.resolved': 'alerts',
+  'alert.routed': 'alerts',
+  'note.added': 'notes',
+  'runbook.found': 'status',
+  'runbook.missing': 'status',
+};
+
+type Describe = (
+  entry: TimelineEntry,
+  words: { t: Words; tw: WidgetWords; times: number },
+) => Omit<EntryWords, 'group'>;
+
+/** Puts a line into the reader's language. Reasons stay in the words they were given in. */
+export function describeEntry(
+  line: Pick<TimelineLine, 'entry' | 'times'>,
+  words: { t: Words; tw: WidgetWords },
+): EntryWords {
+  const { entry, times } = line;
+  const describe: Describe = describers[entry.kind] ?? plain;
+  return {
+    group: groupOf[entry.kind] ?? 'status',
+    ...describe(entry, { ...words, times }),
+  };
+}
+
+const plain: Describe = entry => ({ sentence: entry.text });
+
+const describers: Record<TimelineKind, Describe> = {
+  'incident.declared': (entry, { t }) => ({
+    sentence: t('entry.declared', { severity: detail(entry, 'severity') }),
+    text: detail(entry, 'title'),
+  }),
+  'incident.moved': (entry, { t, tw }) => ({
+    sentence: t('entry.moved', {
+      from: statusName(detail(entry, 'from'), tw),
+      to: statusName(detail(entry, 'to'), tw),
+    }),
+    text: reason(entry),
+  }),
+  'incident.severity': (entry, { t }) => ({
+    sentence: t('entry.severity', {
+      from: detail(entry, 'from'),
+      to: detail(entry, 'to'),
+    }),
+    text: reason(entry),
+  }),
+  'alert.opened': (entry, { t }) => ({
+    sentence: t('entry.alert.opened', { title: detail(entry, 'title') }),
+    text: decisions(entry),
+  }),
+  'alert.attached': (entry, { t }) => ({
+    sentence: t('entry.alert.attached', { title: detail(entry, 'title') }),
+    text: decisions(entry),
+  }),
+  'alert.repeated': describeRepeated,
+  'alert.acknowledged': (entry, { t }) => ({
+    sentence: t('entry.alert.acknowledged', { title: detail(entry, 'title') }),
+  }),
+  'alert.resolved': (entry, { t }) => ({
+    sentence: t('entry.alert.resolved', { title: detail(entry, 'title') }),
+  }),
+  'alert.routed': (entry, { t }) => ({
+    sentence: t('entry.alert.routed', { title: detail(entry, 'title') }),
+    text: decisions(entry),
+  }),
+  'note.added': entry => ({ text: entry.text }),
+  'runbook.found': (entry, { t }) => ({
+    sentence: t('entry.runbook.found', { title: detail(entry, 'title') }),
+    text: detail(entry, 'because'),
+    link: {
+      title: detail(entry, 'title'),
+      url: detail(entry, 'url'),
+    },
+  }),
+  'runbook.missing': (_, { t }) => ({
+    sentence: t('entry.runbook.missing'),
+    isGap: true,
+  }),
+};
+
+function describeRepeated(
+  entry: TimelineEntry,
+  { t, times }: { t: Words; times: number },
+): Omit<EntryWords, 'group'> {
+  const title = detail(entry, 'title');
+  const to = detail(entry, 'to');
+  if (to) {
+    const from = detail(entry, 'from');
+    return { sentence: t('entry.alert.worse', { title, from, to }) };
+  }
+  const occurrences = detail(entry, 'occurrences');
+  if (times > 1) {
+    return {
+      sentence: t('entry.alert.repeatedRun', {
+        title,
+        occurrences,
+        times: String(times),
+      }),
+    };
+  }
+  return {
+    sentence: occurrences
+      ? t('entry.alert.repeatedTimes', { title, occurrences })
+      : t('entry.alert.repeated', { title }),
+  };
+}
+
+function detail(entry: TimelineEntry, name: string): string {
+  const value = entry.details[name];
+  return value === undefined || value === null ? '' : String(value);
+}
+
+/** Without a reason the text of these kinds only repeats what changed. */
+function reason(entry: TimelineEntry): string | undefined {
+  return (
+    detail(entry, 'reason') || (isArrow(entry.text) ? undefined : entry.text)
+  );
+}
+
+function isArrow(text: string): boolean {
+  return /^\S+ → \S+$/.test(text);
+}
+
+/** Why an alert is where it is, and what became of it. */
+function decisions(entry: TimelineEntry): string | undefined {
+  const reasons = ['routing', 'triage'].flatMap(name => {
+    const part = entry.details[name] as { reason?: string } | undefined;
+    return part?.reason ? [part.reason] : [];
+  });
+  return reasons.join('; ') || undefined;
+}
+
+function statusName(status: string, tw: WidgetWords): string {
+  const known = incidentStatuses.find(name => name === status);
+  return known ? tw(`status.${known}`) : status;
+}

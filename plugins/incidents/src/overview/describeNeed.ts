@@ -1,0 +1,41 @@
+import type { Need } from 'backstage-plugin-incidents-common';
+
+/** Where a reader goes with a need: to incidents, or to a list that opens in place. */
+export type NeedTarget =
+  | {
+      to: 'incidents';
+      keys: string[];
+      more: number;
+      status?: 'declared' | 'mitigated';
+    }
+  | { to: 'alerts'; pending: boolean }
+  | { to: 'letters' };
+
+/** More than this many keys beside each other are a wall. */
+const keysShown = 3;
+
+export function describeNeed(need: Need): NeedTarget {
+  switch (need.kind) {
+    case 'unrouted-alerts':
+      return { to: 'alerts', pending: false };
+    case 'routing-pending':
+      return { to: 'alerts', pending: true };
+    case 'dead-letters':
+      return { to: 'letters' };
+    default: {
+      const keys = need.incidentKeys.slice(0, keysShown);
+      const status = statusOf[need.kind];
+      return {
+        to: 'incidents',
+        keys,
+        more: Math.max(0, need.count - keys.length),
+        ...(status && { status }),
+      };
+    }
+  }
+}
+
+const statusOf: Partial<Record<Need['kind'], 'declared' | 'mitigated'>> = {
+  'not-acknowledged': 'declared',
+  'to-resolve': 'mitigated',
+};

@@ -1,0 +1,41 @@
+import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+
+/**
+ * The overview, and below it everything else.
+ *
+ * @public
+ */
+export const rootRouteRef = createRouteRef({ id: 'incidents' });
+
+/**
+ * The list of incidents; filters go into the query.
+ *
+ * @public
+ */
+export const incidentListRouteRef = createSubRouteRef({
+  id: 'incidents/list',
+  parent: rootRouteRef,
+  path: '/list',
+});
+
+/**
+ * One incident, by its key.
+ *
+ * @public
+ */
+export const incidentRouteRef = createSubRouteRef({
+  id: 'incidents/incident',
+  parent: rootRouteRef,
+  path: '/:key',
+});
+
+/**
+ * One runbook of an entity.
+ *
+ * @public
+ */
+export const runbookRouteRef = createSubRouteRef({
+  id: 'incidents/runbook',
+  parent: rootRouteRef,
+  path: '/runbooks/:kind/:namespace/:name/:id',
+});

@@ -1,0 +1,91 @@
+import type {
+  OnCallAnswer,
+  OnCallLevel,
+  OnCallPerson,
+} from 'backstage-plugin-incidents-common';
+import { line, type Line } from './line';
+
+export type OnCallKey =
+  | 'until'
+  | 'noEnd'
+  | 'ended'
+  | 'next'
+  | 'gap'
+  | 'gapUntil';
+
+/** One level as it is shown. */
+export type OnCallLevelView = {
+  level: number;
+  name: string;
+  people: OnCallPerson[];
+  /** How many more belong to it than are shown. */
+  more: OnCallPerson[];
+  /** Until when, or why nobody. */
+  line: Line<OnCallKey>;
+  next?: Line<OnCallKey>;
+  /** Why nobody, in the words of the provider. */
+  reason?: string;
+  tone: 'covered' | 'gap' | 'unknown';
+};
+
+/** A group may have dozens of members; this many names can be taken in at a glance. */
+const shownPeople = 3;
+
+/** Who to call, level by level. An answer without a level is a gap too. */
+export function describeOnCall(
+  answer: OnCallAnswer,
+  now: Date,
+): OnCallLevelView[] {
+  if (answer.levels.length > 0) {
+    return answer.levels.map(level => describeLevel(level, now));
+  }
+  const nobody = { level: 1, name: answer.providerTitle, people: [], more: [] };
+  return [{ ...nobody, line: line('gap'), tone: 'gap' }];
+}
+
+function describeLevel(level: OnCallLevel, now: Date): OnCallLevelView {
+  const people = leadFirst(level.people);
+  const view = {
+    level: level.level,
+    name: level.name,
+    people: people.slice(0, shownPeople),
+    more: people.slice(shownPeople),
+    ...(level.next && { next: describeNext(level.next) }),
+  };
+  if (people.length === 0) {
+    const gap = level.next
+      ? line('gapUntil', { at: { at: level.next.from } })
+      : line('gap');
+    return {
+      ...view,
+      line: gap,
+      ...(level.gap && { reason: level.gap }),
+      tone: 'gap',
+    };
+  }
+  if (!level.until) return { ...view, line: line('noEnd'), tone: 'covered' };
+  const ended = new Date(level.until) < now;
+  return ended
+    ? {
+        ...view,
+        line: line('ended', { ago: { ago: level.until } }),
+        tone: 'unknown',
+      }
+    : {
+        ...view,
+        line: line('until', { at: { at: level.until } }),
+        tone: 'covered',
+      };
+}
+
+function describeNext(next: NonNullable<OnCallLevel['next']>): Line<OnCallKey> {
+  return line('next', {
+    names: next.people.map(person => person.displayName).join(', ') || '–',
+    at: { at: next.from },
+  });
+}
+
+function leadFirst(people: OnCallPerson[]): OnCallPerson[] {
+  const order = (person: OnCallPerson) => (person.role === 'lead' ? 0 : 1);
+  return [...people].sort((a, b) => order(a) - order(b));
+}

@@ -1,0 +1,11 @@
+export const en = {
+  'shell.title': 'Incidents',
+  'shell.overview': 'Overview',
+  'shell.incidents': 'Incidents',
+} as const;
+
+export const ja: Record<keyof typeof en, string> = {
+  'shell.title': 'インシデント',
+  'shell.overview': '概要',
+  'shell.incidents': '一覧',
+};

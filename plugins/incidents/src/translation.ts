@@ -1,0 +1,46 @@
+import type { TranslationFunction } from '@backstage/core-plugin-api/alpha';
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import * as declare from './declare/messages';
+import * as home from './home/messages';
+import * as incidents from './incidents/messages';
+import * as keyboard from './keyboard/messages';
+import * as overview from './overview/messages';
+import * as runbooks from './runbooks/messages';
+import * as service from './service/messages';
+import * as shell from './shell/messages';
+
+/**
+ * Every word of the pages. A portal may replace them with a `TranslationBlueprint` or a translation resource.
+ *
+ * @public
+ */
+export const incidentsTranslationRef = createTranslationRef({
+  id: 'plugin.incidents',
+  messages: {
+    ...shell.en,
+    ...keyboard.en,
+    ...overview.en,
+    ...incidents.en,
+    ...runbooks.en,
+    ...declare.en,
+    ...service.en,
+    ...home.en,
+  },
+  translations: {
+    ja: async () => ({
+      default: {
+        ...shell.ja,
+        ...keyboard.ja,
+        ...overview.ja,
+        ...incidents.ja,
+        ...runbooks.ja,
+        ...declare.ja,
+        ...service.ja,
+        ...home.ja,
+      },
+    }),
+  },
+});
+
+/** Finds words, for the pure functions that describe something. */
+export type Words = TranslationFunction<typeof incidentsTranslationRef.T>;
