@@ -1,0 +1,1 @@
+export { portalTranslationRef } from './portalTranslationRef';
