@@ -125,7 +125,9 @@ async function measure(
   }
   const median = ratios.sort((a, b) => a - b)[ratios.length >> 1];
   console.log(
-    `median ratio ${median.toFixed(3)} of ${ratios.length} rounds, wanted ${wanted}`,
+    `median ratio ${median.toFixed(3)} of ${
+      ratios.length
+    } rounds, wanted ${wanted}`,
   );
   return (await verify(backend, accepted)) && median >= wanted;
 }

@@ -92,8 +92,10 @@ test('an alert of Alertmanager appears on the open page of its service within 5 
       );
       await expect(first).toBeInViewport({ ratio: 1 });
       await expect(page.getByText('for this alert')).toBeInViewport();
-      const owner = page.getByRole('link', { name: 'Aiko Tanaka (田中 愛子)' });
-      await expect(owner).toBeInViewport({ ratio: 1 });
+      const onCall = page.getByRole('region', { name: 'On call' });
+      const lead = onCall.getByRole('listitem').filter({ hasText: 'lead' });
+      await expect(lead.last()).toContainText('Aiko Tanaka');
+      await expect(lead.last()).toBeInViewport({ ratio: 1 });
       expect(Date.now() - acceptedAt).toBeLessThan(promisedMs);
 
       const [signal] = heard.filter(at => at > acceptedAt);

@@ -1,20 +1,102 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openPortal, prefer, type Taste } from './openPortal';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
 
 const checkout = '/catalog/default/component/checkout';
 
 interface Subject {
   name: string;
   path: string;
-  /** Seen when the page is there, in either language. */
-  landmark: (page: Page) => ReturnType<Page['locator']>;
+  /** In sight as soon as the page is there, in either language. */
+  sign: (page: Page) => Locator;
   act?: (page: Page) => Promise<void>;
+  /** Read by somebody who was paged and has only a phone. */
+  onPhone?: boolean;
 }
 
-const subjects: Subject[] = [];
+const subjects: Subject[] = [
+  {
+    name: 'the overview',
+    path: '/incidents',
+    sign: page => page.getByRole('article').first(),
+    onPhone: true,
+  },
+  {
+    name: 'the list',
+    path: '/incidents/list',
+    sign: page => page.getByText('INC-157'),
+  },
+  {
+    name: 'an incident',
+    path: '/incidents/INC-157',
+    sign: page =>
+      page
+        .getByRole('region', { name: /^(Timeline|タイムライン)/ })
+        .getByRole('listitem')
+        .first(),
+    onPhone: true,
+  },
+  {
+    name: 'a runbook',
+    path: `${checkout}/incidents`,
+    sign: page => page.getByRole('region').getByRole('heading').first(),
+    async act(page) {
+      await page.getByRole('link', { name: 'Checkout is slow' }).click();
+      await expect(page.getByText('What it means')).toBeVisible();
+    },
+    onPhone: true,
+  },
+  {
+    name: 'the dialog that declares',
+    path: '/incidents',
+    sign: page => page.getByRole('article').first(),
+    async act(page) {
+      await page.keyboard.press('d');
+      await expect(page.getByRole('radio').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'the tab of a service',
+    path: `${checkout}/incidents`,
+    sign: page => page.getByRole('region').getByRole('heading').first(),
+    onPhone: true,
+  },
+  {
+    name: 'the card of a service',
+    path: checkout,
+    sign: page => page.getByRole('link', { name: /INC-\d+/ }).first(),
+  },
+  {
+    name: 'the home page',
+    path: '/',
+    sign: page => page.getByText('INC-157'),
+  },
+];
+
+const overview: Subject = subjects[0];
+const incident: Subject = subjects[2];
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+/** Opened from these pages, in English and in the dark, where contrast is hardest. */
+const dialogs: Subject[] = [
+  { ...overview, name: 'the keys', act: page => press(page, 'Keyboard') },
+  { ...overview, name: 'alerts of nobody', act: page => press(page, 'Show') },
+  { ...incident, name: 'a step', act: page => press(page, 'Cause found') },
+  {
+    ...incident,
+    name: 'a change of severity',
+    act: page => press(page, 'Change severity'),
+  },
+];
 
 const tastes: Taste[] = [
   { theme: 'light', language: 'en' },
@@ -22,3 +104,62 @@ const tastes: Taste[] = [
   { theme: 'light', language: 'ja' },
   { theme: 'dark', language: 'ja' },
 ];
+
+async function show(page: Page, { path, sign, act }: Subject): Promise<void> {
+  await page.goto(path);
+  await expect(sign(page)).toBeVisible();
+  await act?.(page);
+  await expect(
+    page.getByRole('status', { name: /^(Loading|読み込み中)$/ }),
+  ).toHaveCount(0);
+}
+
+/** What axe objects to, one line for each element. */
+async function objectionsTo(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(standards)
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id} at ${target.join(' ')}: ${failureSummary}`,
+    ),
+  );
+}
+
+for (const taste of tastes) {
+  const isHardest = taste.theme === 'dark' && taste.language === 'en';
+  const wide = isHardest ? [...subjects, ...dialogs] : subjects;
+
+  test.describe(`${taste.theme}, ${taste.language}`, () => {
+    let page: Page;
+
+    test.beforeAll(async ({ browser }) => {
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        viewport: desk,
+      });
+      page = await context.newPage();
+      await prefer(page, taste);
+      await openPortal(page, '/incidents');
+    });
+
+    test.afterAll(() => page.context().close());
+
+    for (const subject of wide) {
+      test(`axe finds nothing wrong with ${subject.name}`, async () => {
+        await page.setViewportSize(desk);
+        await show(page, subject);
+        expect(await objectionsTo(page)).toEqual([]);
+      });
+    }
+
+    for (const subject of subjects.filter(({ onPhone }) => onPhone)) {
+      test(`axe finds nothing wrong with ${subject.name} on a phone`, async () => {
+        await page.setViewportSize(phone);
+        await show(page, subject);
+        expect(await objectionsTo(page)).toEqual([]);
+      });
+    }
+  });
+}

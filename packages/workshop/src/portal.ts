@@ -25,6 +25,8 @@ export interface PortalOptions {
   from?: 'build' | 'source';
   /** Runs before the backend starts, with the same configuration. */
   prepare?: (configArgs: string[]) => Promise<void>;
+  /** What its clock says when it starts; the real time by default. */
+  startsAt?: Date;
   /** Receives what the backend prints, line by line or in larger pieces. */
   onLog?: (text: string) => void;
 }
@@ -90,9 +92,10 @@ async function writeConfig(
 }
 
 async function launch(
-  from: 'build' | 'source',
+  options: PortalOptions,
   configArgs: string[],
 ): Promise<ChildProcess> {
+  const { from = 'build', startsAt } = options;
   const script =
     from === 'build'
       ? [await unpackPortal()]
@@ -101,13 +104,17 @@ async function launch(
           require.resolve('@backstage/cli/config/nodeTransform.cjs'),
           inRepository('packages/backend/src/index.ts'),
         ];
-  return spawn(process.execPath, [...script, ...configArgs], {
+  const clock = startsAt
+    ? ['--require', inRepository('packages/workshop/src/movedDate.cjs')]
+    : [];
+  return spawn(process.execPath, [...clock, ...script, ...configArgs], {
     // Paths of app-config.yaml are relative to this folder.
     cwd: inRepository('packages/backend'),
     env: {
       ...process.env,
       NODE_ENV: from === 'build' ? 'production' : 'development',
       NODE_OPTIONS: '',
+      ...(startsAt && { PORTAL_STARTS_AT: startsAt.toISOString() }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -176,7 +183,7 @@ export async function startPortal(
 
   const configArgs = await writeConfig(options, url, dataDir);
   await options.prepare?.(configArgs);
-  const backend = await launch(options.from ?? 'build', configArgs);
+  const backend = await launch(options, configArgs);
   let log = '';
   const onLog = (text: string) => {
     log = (log + text).slice(-4000);

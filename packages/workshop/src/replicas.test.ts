@@ -283,6 +283,7 @@ describe('two backends on one PostgreSQL', () => {
       }
     });
     await killed;
+    expect(answered).toBe(alertCount);
     await expectExactly(replicas[0], expected);
   });
 });

@@ -51,6 +51,9 @@ exports.up = async function up(knex) {
   await knex.raw(
     "CREATE INDEX incidents_incidents_unchecked_idx ON incidents_incidents (n) WHERE runbook_state = 'unchecked'",
   );
+  await knex.raw(
+    'CREATE INDEX incidents_incidents_place_idx ON incidents_incidents (place) WHERE is_open',
+  );
   await knex.schema.createTable('incidents_incident_entities', table => {
     table.integer('incident_n').notNullable();
     table.string('entity_ref', 255).notNullable();

@@ -64,6 +64,6 @@ async function subjectOf(
 ): Promise<AccessSubject | undefined> {
   if (!entityRefs) return undefined;
   const index = await catalog.index().catch(() => undefined);
-  const ownerRefs = entityRefs.flatMap(ref => index?.get(ref)?.ownerRef ?? []);
+  const ownerRefs = entityRefs.flatMap(ref => index?.get(ref)?.ownerRefs ?? []);
   return { entityRefs, ownerRefs };
 }

@@ -9,6 +9,9 @@ const wide = 700;
 const breakpoints = { xl: wide, lg: 600, md: 500, sm: 400, xs: 300, xxs: 0 };
 const columns = { xl: 12, lg: 1, md: 1, sm: 1, xs: 1, xxs: 1 };
 
+/** In pixels. */
+const rowHeight = 40;
+
 /**
  * The customizable grid of the home plugin, with its twelve columns on a laptop
  * beside an open sidebar too, where it would otherwise fall back to ten and
@@ -29,6 +32,7 @@ export function HomeLayout({ widgets, defaultConfig }: HomePageLayoutProps) {
         config={config}
         breakpoints={breakpoints}
         cols={columns}
+        rowHeight={rowHeight}
       >
         {widgets.map(({ name, node, component }) => (
           <Fragment key={name ?? node.spec.id}>{component}</Fragment>

@@ -61,7 +61,8 @@ export function SidebarLogo() {
         to="/"
         underline="none"
         className={classes.link}
-        aria-label={t('nav.home')}
+        // Begins with what can be read, so that it can be said to a computer too.
+        aria-label={[organization, t('nav.home')].filter(Boolean).join(', ')}
       >
         <Mark />
         {isOpen && <span>{organization}</span>}

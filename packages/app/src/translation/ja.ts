@@ -2,8 +2,13 @@
 const messages = {
   'nav.search': '検索',
   'nav.menu': 'メニュー',
-  'nav.settings': '設定',
   'nav.home': 'ホーム',
+  'nav.catalog': 'カタログ',
+  'nav.incidents': 'インシデント',
+  'nav.apis': 'API',
+  'nav.graph': '関係図',
+  'nav.notifications': '通知',
+  'nav.settings': '設定',
   'tour.title': 'まず見るところ',
   'tour.intro':
     'このポータルには、架空の会社とその四半期分のアラートとインシデントの記録が入っています。',

@@ -7,8 +7,13 @@ export const portalTranslationRef = createTranslationRef({
     nav: {
       search: 'Search',
       menu: 'Menu',
-      settings: 'Settings',
       home: 'Home',
+      catalog: 'Catalog',
+      incidents: 'Incidents',
+      apis: 'APIs',
+      graph: 'Catalog Graph',
+      notifications: 'Notifications',
+      settings: 'Settings',
     },
     tour: {
       title: 'Where to look first',

@@ -28,6 +28,8 @@ export async function main(args: string[]): Promise<number> {
     '--if-empty',
     ...onlyConfig(options),
   ]);
+  // Whoever interrupted the replay did not mean to start the portal.
+  if (history === 130) return history;
   if (history !== 0) {
     console.warn(
       'The examples could not be replayed; the portal starts without them. `yarn history` tries again.',

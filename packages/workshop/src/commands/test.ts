@@ -28,14 +28,6 @@ export async function main(args: string[]): Promise<number> {
           ...process.env,
           BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING:
             postgres.connectionString,
-          // Lets Jest load the modules that backends import dynamically.
-          NODE_OPTIONS: [
-            process.env.NODE_OPTIONS,
-            '--experimental-vm-modules',
-            '--disable-warning=ExperimentalWarning',
-          ]
-            .filter(Boolean)
-            .join(' '),
         },
       },
     );

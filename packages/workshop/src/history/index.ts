@@ -7,6 +7,8 @@ export interface HistoryOptions {
   ifEmpty?: boolean;
   /** `--config` arguments, as for the backend. */
   configArgs?: string[];
+  /** The moment at which the quarter ends; now by default. */
+  end?: Date;
 }
 
 /**
@@ -19,6 +21,7 @@ export async function runHistory(options: HistoryOptions): Promise<void> {
   const code = await runNode([
     inRepository('packages/workshop/bin/history.js'),
     ...(options.ifEmpty ? ['--if-empty'] : []),
+    ...(options.end ? ['--end', options.end.toISOString()] : []),
     ...(options.configArgs ?? []),
   ]);
   if (code !== 0) {

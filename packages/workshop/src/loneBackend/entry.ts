@@ -20,6 +20,7 @@ const listedCatalog = createServiceFactory({
 });
 
 const backend = createBackend();
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 backend.add(import('backstage-plugin-incidents-backend'));
 backend.add(import('backstage-plugin-incidents-backend-module-alert-sources'));
 backend.add(listedCatalog);

@@ -7,9 +7,12 @@ import { chunksOf } from '../platform/chunksOf';
 import { toInstant, withoutEmpty } from '../platform/columns';
 import { fromCursor, toCursor } from '../platform/cursor';
 import type { Reader, Tx } from '../platform/database';
+import { insertRows } from '../platform/insertRows';
 
 const deliveries = 'incidents_deliveries';
 const letters = 'incidents_dead_letters';
+/** The only one there is of dead letters. */
+const sort = '-receivedAt';
 
 export type DeliveryKey = {
   integration: string;
@@ -38,9 +41,10 @@ export const deliveryStore = {
           received_at: times.now,
         }));
       for (const chunk of chunksOf(onceEach(rows))) {
-        const insert = tx(deliveries)
-          .insert(chunk)
-          .onConflict(['integration_id', 'delivery_key']);
+        const insert = insertRows(tx, deliveries, chunk).onConflict([
+          'integration_id',
+          'delivery_key',
+        ]);
         const claimed = await (isVendors
           ? insert.ignore()
           : insert
@@ -86,7 +90,7 @@ export const deliveryStore = {
       ])
       .limit(query.limit + 1);
     if (query.cursor) {
-      const [at, id] = fromCursor(query.cursor, 2);
+      const [at, id] = fromCursor(query.cursor, sort, ['instant', 'id']);
       rows.whereRaw('(received_at, id) < (?, ?)', [new Date(Number(at)), id]);
     }
     const found: any[] = await rows;
@@ -97,7 +101,10 @@ export const deliveryStore = {
       items: shown.map(toLetter),
       totalItems: Number(count),
       ...(found.length > query.limit && {
-        nextCursor: toCursor([new Date(last.received_at).getTime(), last.id]),
+        nextCursor: toCursor(sort, [
+          new Date(last.received_at).getTime(),
+          last.id,
+        ]),
       }),
     };
   },

@@ -28,7 +28,10 @@ export type Alerts = {
   find(id: string): Promise<Alert | undefined>;
   /** Alerts that fire and belong to nobody, and since when. */
   neglected(): ReturnType<typeof alertStore.neglected>;
-  countSince(from: Date): Promise<number>;
+  countSince(
+    from: Date,
+    scope: Pick<AlertScope, 'filter' | 'index'>,
+  ): Promise<number>;
   deadLetters: DeadLetters;
   /** Routes what came while the catalog was away; answers how many. */
   routePending(): Promise<number>;
@@ -56,7 +59,8 @@ export function createAlerts(
     list: (query, scope) => alertStore.list(database.read, query, scope),
     find: id => alertStore.find(database.read, id),
     neglected: () => alertStore.neglected(database.read),
-    countSince: from => alertStore.countSince(database.read, from),
+    countSince: (from, scope) =>
+      alertStore.countSince(database.read, from, scope),
     routePending: () => routePending(ingest),
     forgetOld: () =>
       database.write(tx =>

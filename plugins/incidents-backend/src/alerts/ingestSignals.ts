@@ -75,7 +75,9 @@ export async function ingestSignals(
         ledger.enter(delivery, signal, repeated),
       );
     });
-    const { answers, because } = await deps.triage(tx, ledger.changes(), now);
+    const { answers, because } = await deps.triage(tx, ledger.changes(), {
+      ...{ now, index: routes.index },
+    });
     ledger.settle(answers);
     await alertStore.retire(tx, ledger.retired());
     await alertStore.save(tx, ledger.touched());

@@ -24,7 +24,9 @@ export async function routePending(deps: PendingDeps): Promise<number> {
     const firing = routed
       .map(kept => kept.alert)
       .filter(alert => alert.status !== 'resolved');
-    const { answers, because } = await deps.triage(tx, changesOf(firing), now);
+    const { answers, because } = await deps.triage(tx, changesOf(firing), {
+      ...{ now, index: routes.index },
+    });
     const settled = routed.map(kept => ({
       ...kept,
       alert: { ...kept.alert, ...answers.get(kept.alert.id) },

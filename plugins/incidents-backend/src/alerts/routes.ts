@@ -1,5 +1,6 @@
 import { endpoints } from 'backstage-plugin-incidents-common';
 import type { Catalog } from '../platform/catalog';
+import { withParts } from '../platform/catalogIndex';
 import type { Doors } from '../platform/mount';
 import type { Alerts } from './index';
 
@@ -9,9 +10,7 @@ export function openAlertDoors(
 ): void {
   doors.open(endpoints.listAlerts, async ({ query, filter }) => {
     const index = await catalog.index().catch(() => undefined);
-    const entityRefs = query.entityRef?.flatMap(
-      ref => index?.covers(ref) ?? [ref],
-    );
+    const entityRefs = withParts(query.entityRef, index);
     return alerts.list(query, { filter, index, entityRefs });
   });
   doors.open(endpoints.listDeadLetters, ({ query }) =>

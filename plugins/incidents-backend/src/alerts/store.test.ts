@@ -143,7 +143,9 @@ describe.each(engines.ids)('the alert store on %s', id => {
       aKeptAlert({ id: 'a2', fingerprint: 'f2', startedAt: later }),
     );
     const since = (at: string) =>
-      alertStore.countSince(database.read, new Date(at));
+      alertStore.countSince(database.read, new Date(at), {
+        ...{ filter: 'everything', index: undefined },
+      });
     expect(await since(now)).toBe(2);
     expect(await since('2026-11-20T03:00:00.001Z')).toBe(1);
     expect(await since('2026-11-21T00:00:00.000Z')).toBe(0);

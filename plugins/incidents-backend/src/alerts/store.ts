@@ -22,6 +22,7 @@ import {
   type Reader,
   type Tx,
 } from '../platform/database';
+import { insertRows } from '../platform/insertRows';
 import { keyOf, numberOf } from '../timeline';
 
 const table = 'incidents_alerts';
@@ -92,8 +93,7 @@ export const alertStore = {
     for (const chunk of chunksOf(sorted)) {
       const rows = chunk.map(toRow);
       const columns = Object.keys(rows[0]);
-      const written = await tx(table)
-        .insert(rows)
+      const written = await insertRows(tx, table, rows)
         .onConflict('id')
         .merge(columns.filter(column => column !== 'id'))
         .whereRaw('incidents_alerts.version = excluded.version - 1')
@@ -128,7 +128,7 @@ export const alertStore = {
       ])
       .limit(query.limit + 1);
     if (query.cursor) {
-      const [at, id] = fromCursor(query.cursor, 2);
+      const [at, id] = fromCursor(query.cursor, query.sort, ['instant', 'id']);
       rows.whereRaw(`(??, id) ${descending ? '<' : '>'} (?, ?)`, [
         column,
         new Date(Number(at)),
@@ -145,7 +145,10 @@ export const alertStore = {
       items: shown.map((row: any) => toKept(row).alert),
       totalItems: Number(count),
       ...(found.length > query.limit && {
-        nextCursor: toCursor([new Date(last[column]).getTime(), last.id]),
+        nextCursor: toCursor(query.sort, [
+          new Date(last[column]).getTime(),
+          last.id,
+        ]),
       }),
     };
   },
@@ -168,10 +171,14 @@ export const alertStore = {
     }));
   },
 
-  async countSince(reader: Reader, from: Date): Promise<number> {
-    const [{ count }] = await reader(table)
-      .where('started_at', '>=', from)
-      .count({ count: '*' });
+  async countSince(
+    reader: Reader,
+    from: Date,
+    scope: Pick<AlertScope, 'filter' | 'index'>,
+  ): Promise<number> {
+    const rows = reader(table).where('started_at', '>=', from);
+    limitTo(rows, scope);
+    const [{ count }] = await rows.count({ count: '*' });
     return Number(count);
   },
 
@@ -181,15 +188,22 @@ export const alertStore = {
   },
 };
 
+function limitTo(
+  rows: Knex.QueryBuilder,
+  { filter, index }: Pick<AlertScope, 'filter' | 'index'>,
+) {
+  whereAccessible(rows, filter, {
+    index,
+    whereEntities: (query, refs) => query.whereIn('entity_ref', refs),
+  });
+}
+
 function filterAlerts(
   rows: Knex.QueryBuilder,
   query: AlertQuery,
   scope: AlertScope,
 ): Knex.QueryBuilder {
-  whereAccessible(rows, scope.filter, {
-    index: scope.index,
-    whereEntities: (q, refs) => q.whereIn('entity_ref', refs),
-  });
+  limitTo(rows, scope);
   if (scope.entityRefs) rows.whereIn('entity_ref', scope.entityRefs);
   if (query.status) rows.whereIn('status', query.status);
   if (query.severity) rows.whereIn('severity', query.severity);

@@ -14,14 +14,13 @@ import { walkPages } from '../testing/walkPages';
 import { alertStore, type AlertScope } from './store';
 
 const engines = openEngines();
-const hours = (n: number) =>
-  new Date(Date.UTC(2026, 10, 20, n)).toISOString();
+const hours = (n: number) => new Date(Date.UTC(2026, 10, 20, n)).toISOString();
 
 /** Forty alerts; several begin in the same moment. */
 const alerts: Alert[] = Array.from({ length: 40 }, (_, i) => {
   const name = ['checkout', 'ledger', 'mail'][i % 3];
   const { alert } = aKeptAlert({
-    id: `a${String(i * 7 % 40).padStart(2, '0')}`,
+    id: `a${String((i * 7) % 40).padStart(2, '0')}`,
     fingerprint: `f${i}`,
     title: ['CPU 100 %', 'Queue_full', 'ログ'][i % 3],
     integration: ['prometheus', 'grafana'][i % 2],

@@ -1,4 +1,5 @@
 import type { Alert, Triage } from 'backstage-plugin-incidents-common';
+import type { CatalogIndex } from '../platform/catalogIndex';
 import type { Tx } from '../platform/database';
 import type { EntryDraft } from '../timeline';
 
@@ -29,5 +30,6 @@ export type TriageResult = {
 export type TriageAlerts = (
   tx: Tx,
   changes: AlertChanges,
-  now: Date,
+  /** `index` is the picture of the catalog by which the alerts were routed and judged. */
+  context: { now: Date; index: CatalogIndex | undefined },
 ) => Promise<TriageResult>;

@@ -20,7 +20,7 @@ export function addNote(
         {
           kind: 'note.added',
           actor: note.actor,
-          text: note.text.replaceAll('\u0000', ''),
+          text: note.text,
           incidentKey: key,
         },
       ],

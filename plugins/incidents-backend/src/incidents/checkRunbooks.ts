@@ -6,8 +6,7 @@ import type { Alerts } from '../alerts';
 import type { Catalog } from '../platform/catalog';
 import type { Runbooks } from '../runbooks';
 import type { EntryDraft } from '../timeline';
-import { changeIncident, type ChangeDeps } from './changeIncident';
-import type { KeptIncident } from './keptIncident';
+import type { ChangeDeps } from './changeIncident';
 import { alertsOf } from './readIncident';
 import { incidentStore } from './store';
 
@@ -36,12 +35,13 @@ export async function checkRunbooks(deps: CheckDeps): Promise<number> {
   for (const { incident } of unchecked) {
     const answer = await answerOrProblem(deps, incident);
     if (isWorthAnotherTry(answer, incident, deps.clock.now())) continue;
-    await changeIncident(deps, { key: incident.key }, kept => {
+    const state = answer.items[0] ? 'found' : 'missing';
+    await deps.database.write(async tx => {
+      const isFirst = await incidentStore.markRunbook(tx, incident.key, state);
       // Another replica was faster.
-      if (kept.runbookState !== 'unchecked') return undefined;
-      const runbookState = answer.items[0] ? 'found' : 'missing';
-      const because = [entryOf(kept, answer)] as const;
-      return { after: { ...kept, runbookState }, because: [...because] };
+      if (!isFirst) return;
+      const entry = entryOf(incident, answer);
+      await deps.timeline.record(tx, [entry], deps.clock.now());
     });
   }
   return unchecked.length;
@@ -72,8 +72,10 @@ async function answerOrProblem(
   }
 }
 
-function entryOf(kept: KeptIncident, answer: RunbookAnswer): EntryDraft {
-  const { key, entityRefs } = kept.incident;
+function entryOf(
+  { key, entityRefs }: Incident,
+  answer: RunbookAnswer,
+): EntryDraft {
   const [best] = answer.items;
   if (!best) {
     return {

@@ -39,6 +39,23 @@ export class IncidentLedger {
     }
   }
 
+  /** Lets one of these stand in each place where none does: an open incident is joined, even if it once came second. */
+  adopt(open: KeptIncident[]): void {
+    for (const kept of open) {
+      if (this.byKey.has(kept.incident.key)) continue;
+      this.add([{ ...kept, stands: !this.bySlot.has(kept.place) }]);
+    }
+  }
+
+  /** The places of incidents that are over, although these alerts still fire. */
+  leftBy(alerts: Alert[]): string[] {
+    const places = alerts.flatMap(alert => {
+      const kept = this.of(alert);
+      return kept && !isOpenStatus(kept.incident.status) ? [kept.place] : [];
+    });
+    return [...new Set(places)];
+  }
+
   inSlot(slot: string): KeptIncident | undefined {
     return this.byKey.get(this.bySlot.get(slot) ?? '');
   }
@@ -108,7 +125,10 @@ export class IncidentLedger {
     if (!kept || kept.severityBy === 'user') return;
     if (!isOpenStatus(kept.incident.status)) return;
     if (level.rank >= kept.incident.severityRank) return;
-    this.write(kept.incident.key, raiseSeverity(kept.incident, alert, { level, now: this.now }));
+    this.write(
+      kept.incident.key,
+      raiseSeverity(kept.incident, alert, { level, now: this.now }),
+    );
   }
 
   /** Somebody took it up where the alert came from. */

@@ -11,6 +11,7 @@ import type {
   Page,
   SetSeverity,
   TimelineEntry,
+  TimelineQuery,
 } from 'backstage-plugin-incidents-common';
 import type { Alerts } from '../alerts';
 import type { OnCall } from '../oncall';
@@ -24,7 +25,7 @@ import { addNote } from './addNote';
 import { checkRunbooks } from './checkRunbooks';
 import { declareIncident } from './declareIncident';
 import { listIncidents, type IncidentScope } from './listStore';
-import { readIncident, type Sight } from './readIncident';
+import { readIncident, readTimeline, type Sight } from './readIncident';
 import { readOverview, type OverviewReader } from './readOverview';
 import { readSummary, type SummaryReader } from './readSummary';
 import { resolveCalm } from './resolveCalm';
@@ -43,6 +44,7 @@ export type Incidents = {
   /** Without those that do not exist. */
   findMany(keys: string[]): Promise<Incident[]>;
   read(key: string, sight: Sight): Promise<IncidentDetail>;
+  timeline(key: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
   declare(declared: DeclareIncident & By): Promise<Incident>;
   act(key: string, act: ActOnIncident & By): Promise<Incident>;
   setSeverity(key: string, judged: SetSeverity & By): Promise<Incident>;
@@ -72,6 +74,7 @@ export function createIncidents(deps: {
     list: (query, scope) => listIncidents(database.read, query, scope),
     findMany: keys => incidentStore.findMany(database.read, keys),
     read: (key, sight) => readIncident(deps, key, sight),
+    timeline: (key, query) => readTimeline(deps, key, query),
     declare: declared =>
       declareIncident({ ...deps, groupBy: settings.groupBy }, declared),
     act: (key, act) => actOnIncident(deps, key, act),

@@ -22,8 +22,7 @@ import {
 import { incidentStore } from './store';
 
 const engines = openEngines();
-const hours = (n: number) =>
-  new Date(Date.UTC(2026, 10, 20, n)).toISOString();
+const hours = (n: number) => new Date(Date.UTC(2026, 10, 20, n)).toISOString();
 const component = (name: string) => `component:default/${name}`;
 const names = ['checkout', 'ledger', 'mail'];
 
@@ -66,10 +65,19 @@ const filters: Filter[] = [
   [{ drills: 'show' }, () => true],
   [{ drills: 'only' }, i => i.drill],
   [{ status: 'open' }, i => !i.drill && isOpenStatus(i.status)],
-  [{ status: 'resolved,closed' }, i => !i.drill && /^(resolved|closed)$/.test(i.status)],
-  [{ status: ['open', 'dismissed'] }, i => !i.drill && (isOpenStatus(i.status) || i.status === 'dismissed')],
+  [
+    { status: 'resolved,closed' },
+    i => !i.drill && /^(resolved|closed)$/.test(i.status),
+  ],
+  [
+    { status: ['open', 'dismissed'] },
+    i => !i.drill && (isOpenStatus(i.status) || i.status === 'dismissed'),
+  ],
   [{ severity: 'SEV1,SEV2' }, i => !i.drill && i.severityRank < 3],
-  [{ integration: 'prometheus' }, i => !i.drill && integrationOf.get(i.key) === 'prometheus'],
+  [
+    { integration: 'prometheus' },
+    i => !i.drill && integrationOf.get(i.key) === 'prometheus',
+  ],
   [{ detectionSource: 'customer' }, i => i.detectionSource === 'customer'],
   [{ detectionSource: 'drill' }, () => false],
   [{ detectionSource: 'drill', drills: 'show' }, i => i.drill],
@@ -83,10 +91,16 @@ const filters: Filter[] = [
   [{ q: 'inc-7' }, i => i.key === 'INC-7'],
   [{ q: '7' }, i => i.key === 'INC-7'],
   [{ q: 'INC-999999999' }, () => false],
-  [{ q: 'Default/Mail2' }, i => !i.drill && i.entityRefs.includes(component('mail2'))],
+  [
+    { q: 'Default/Mail2' },
+    i => !i.drill && i.entityRefs.includes(component('mail2')),
+  ],
   [
     { q: 'payments', status: 'open', from: hours(1), drills: 'show' },
-    i => i.title.startsWith('Payments') && isOpenStatus(i.status) && i.declaredAt >= hours(1),
+    i =>
+      i.title.startsWith('Payments') &&
+      isOpenStatus(i.status) &&
+      i.declaredAt >= hours(1),
   ],
 ];
 
@@ -126,7 +140,9 @@ describe.each(engines.ids)('the list of incidents on %s', id => {
   it.each(filters)('filtered by %j', async (query, matches) => {
     const expected = all.filter(matches).sort(order.openFirst);
     const page = await list({ limit: 200, ...query });
-    expect(page.items).toEqual(expected.map(incident => JSON.parse(JSON.stringify(incident))));
+    expect(page.items).toEqual(
+      expected.map(incident => JSON.parse(JSON.stringify(incident))),
+    );
     expect(page.totalItems).toBe(expected.length);
   });
 
@@ -185,7 +201,9 @@ describe.each(engines.ids)('the list of incidents on %s', id => {
     expect(strip).toHaveLength(seen.filter(i => !i.drill).length);
     const heat = await incidentsPerEntity(database.read, since, scope);
     const seenKeys = new Set(keys(seen));
-    expect(heat.every(({ n: number }) => seenKeys.has(`INC-${number}`))).toBe(true);
+    expect(heat.every(({ n: number }) => seenKeys.has(`INC-${number}`))).toBe(
+      true,
+    );
     const without = await openKeysWithoutRunbook(database.read, scope);
     expect(without.every(({ key }) => seenKeys.has(key))).toBe(true);
   });
@@ -194,21 +212,33 @@ describe.each(engines.ids)('the list of incidents on %s', id => {
     const since = hours(5);
     const expected = real.filter(i => i.declaredAt >= since);
     const strip = await stripOf(database.read, new Date(since), everything);
-    expect(strip.map(({ key, declaredAt, severityRank, entityRefs }) => ({
-      ...{ key, declaredAt, severityRank, entityRefs },
-    }))).toEqual(
+    expect(
+      strip.map(({ key, declaredAt, severityRank, entityRefs }) => ({
+        ...{ key, declaredAt, severityRank, entityRefs },
+      })),
+    ).toEqual(
       expected.map(({ key, declaredAt, severityRank, entityRefs }) => ({
         ...{ key, declaredAt, severityRank, entityRefs },
       })),
     );
-    expect(strip.filter(i => i.resolvedAt).every(i => i.status === 'resolved')).toBe(true);
+    expect(
+      strip.filter(i => i.resolvedAt).every(i => i.status === 'resolved'),
+    ).toBe(true);
   });
 
   it('gives each entity of each incident for the heat, drills and what was dismissed aside', async () => {
     const expected = real
       .filter(i => i.status !== 'dismissed')
-      .flatMap(i => i.entityRefs.map(ref => `${i.key} ${ref} ${i.severityRank} ${i.declaredAt}`));
-    const heat = await incidentsPerEntity(database.read, new Date(0), everything);
+      .flatMap(i =>
+        i.entityRefs.map(
+          ref => `${i.key} ${ref} ${i.severityRank} ${i.declaredAt}`,
+        ),
+      );
+    const heat = await incidentsPerEntity(
+      database.read,
+      new Date(0),
+      everything,
+    );
     expect(
       heat.map(h => `INC-${h.n} ${h.entityRef} ${h.rank} ${h.at}`).sort(),
     ).toEqual(expected.sort());

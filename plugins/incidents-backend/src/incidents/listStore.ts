@@ -12,8 +12,8 @@ import { likePattern, toInstant } from '../platform/columns';
 import { fromCursor, toCursor } from '../platform/cursor';
 import type { Reader } from '../platform/database';
 import { keyOf } from '../timeline';
-import { toIncident } from './rows';
-import { incidentTables, withEntities } from './store';
+import { toEntityRefs, toIncident } from './rows';
+import { entityRefsOf, incidentTables } from './store';
 
 const { incidents, entities } = incidentTables;
 
@@ -59,6 +59,7 @@ export async function listIncidents(
   const filtered = () => filterIncidents(reader(incidents), query, scope);
   const sort = sorts[query.sort];
   const rows = filtered()
+    .select(`${incidents}.*`, entityRefsOf(reader))
     .orderBy(
       sort.map(({ column, descending }) => ({
         column,
@@ -66,16 +67,19 @@ export async function listIncidents(
       })),
     )
     .limit(query.limit + 1);
-  if (query.cursor) whereAfter(rows, sort, query.cursor);
+  if (query.cursor) whereAfter(rows, query.sort, query.cursor);
   const found: any[] = await rows;
   const [{ count }] = await filtered().count({ count: '*' });
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    items: await withEntities(reader, shown, toIncident),
+    items: shown.map(toIncident),
     totalItems: Number(count),
     ...(found.length > query.limit && {
-      nextCursor: toCursor(sort.map(column => positionIn(last, column))),
+      nextCursor: toCursor(
+        query.sort,
+        sort.map(column => positionIn(last, column)),
+      ),
     }),
   };
 }
@@ -98,15 +102,16 @@ export async function stripOf(
       'severity_rank',
       'declared_at',
       'resolved_at',
+      entityRefsOf(reader),
     );
   limitTo(rows, scope);
-  return withEntities(reader, await rows, (row, entityRefs) => ({
+  return (await rows).map((row: any) => ({
     key: keyOf(row.n),
     title: row.title,
     status: row.status,
     severity: row.severity,
     severityRank: row.severity_rank,
-    entityRefs,
+    entityRefs: toEntityRefs(row),
     declaredAt: toInstant(row.declared_at),
     ...(row.resolved_at && { resolvedAt: toInstant(row.resolved_at) }),
   }));
@@ -211,12 +216,14 @@ function positionIn(row: any, { column, isDate }: SortColumn) {
 /** All columns of a sort run the same way, so that one row comparison finds what comes after. */
 function whereAfter(
   rows: Knex.QueryBuilder,
-  sort: SortColumn[],
+  name: IncidentQuery['sort'],
   cursor: string,
 ) {
-  const position = fromCursor(cursor, sort.length).map((part, i) => {
-    if (sort[i].isDate) return new Date(Number(part));
-    return sort[i].column === 'is_open' ? Boolean(Number(part)) : Number(part);
+  const sort = sorts[name];
+  const parts = sort.map(({ isDate }) => (isDate ? 'instant' : 'integer'));
+  const position = fromCursor(cursor, name, parts).map((part, i) => {
+    if (sort[i].isDate) return new Date(part);
+    return sort[i].column === 'is_open' ? Boolean(part) : part;
   });
   rows.whereRaw(
     `(${sort.map(() => '??').join(', ')}) ${

@@ -3,13 +3,17 @@ import {
   actionsFrom,
   type Alert,
   type IncidentDetail,
+  type Page,
   type Section,
+  type TimelineEntry,
+  type TimelineQuery,
 } from 'backstage-plugin-incidents-common';
 import type { Alerts } from '../alerts';
 import type { OnCall } from '../oncall';
 import type { Database } from '../platform/database';
 import type { Runbooks } from '../runbooks';
 import type { Severities } from '../severity';
+import type { Timeline } from '../timeline';
 import { incidentStore } from './store';
 
 export type ReadDeps = {
@@ -21,7 +25,7 @@ export type ReadDeps = {
 };
 
 /** What a reader may not see is hidden, not missing. */
-export type Sight = { people: boolean };
+export type Sight = { people: boolean; definitions: boolean };
 
 /**
  * @throws NotFoundError
@@ -36,13 +40,13 @@ export async function readIncident(
   const { incident } = kept;
   const [entityRef] = incident.entityRefs;
   const [severities, runbooks, onCall] = await Promise.all([
-    section(() =>
+    definitionSection(sight, () =>
       deps.severities.schemeAt(
         incident.severityVersion,
         incident.severityScheme,
       ),
     ),
-    section(async () =>
+    definitionSection(sight, async () =>
       deps.runbooks.answerFor({
         entityRef,
         alerts: await alertsOf(deps.alerts, key),
@@ -56,6 +60,19 @@ export async function readIncident(
     actions: actionsFrom(incident.status),
     ...{ severities, runbooks, onCall },
   };
+}
+
+/**
+ * @throws NotFoundError
+ */
+export async function readTimeline(
+  deps: Pick<ReadDeps, 'database'> & { timeline: Timeline },
+  key: string,
+  query: TimelineQuery,
+): Promise<Page<TimelineEntry>> {
+  const kept = await incidentStore.find(deps.database.read, key);
+  if (!kept) throw new NotFoundError(`There is no incident ${key}`);
+  return deps.timeline.of(key, query);
 }
 
 /** The alerts that speak for an incident: those that fire, else the latest. */
@@ -78,6 +95,19 @@ export async function onCallSection(
     : {
         status: 'hidden',
         reason: 'Seeing who is on call needs incidents.oncall.read',
+      };
+}
+
+/** Severity schemes and runbooks. */
+export async function definitionSection<T>(
+  sight: Sight,
+  read: () => Promise<T>,
+): Promise<Section<T>> {
+  return sight.definitions
+    ? section(read)
+    : {
+        status: 'hidden',
+        reason: 'Seeing this needs incidents.definition.read',
       };
 }
 

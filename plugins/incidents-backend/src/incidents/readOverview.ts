@@ -15,15 +15,16 @@ import {
   type IncidentScope,
 } from './listStore';
 import { section, type ReadDeps, type Sight } from './readIncident';
-import { ninetyDays } from './readSummary';
+import { countTrue, ninetyDays } from './readSummary';
 import { heatOf } from './rules/heatOf';
 import { needsOf, type Neglect } from './rules/needsOf';
 
 type OverviewDeps = ReadDeps & { catalog: Catalog; clock: { now(): Date } };
 
 export type OverviewReader = {
-  filter: AccessFilter;
-  sight: Sight & { deadLetters: boolean; alerts: boolean };
+  incidents: AccessFilter;
+  alerts: AccessFilter;
+  sight: Sight & { deadLetters: boolean };
 };
 
 const openShown = 100;
@@ -37,7 +38,7 @@ export async function readOverview(
   const index = await deps.catalog.index().catch(() => undefined);
   const now = deps.clock.now();
   const since = new Date(now.getTime() - ninetyDays);
-  const scope = { filter: reader.filter, index };
+  const scope = { filter: reader.incidents, index };
   const open = await listIncidents(
     database.read,
     { status: ['open'], drills: 'hide', sort: 'severity', limit: openShown },
@@ -45,7 +46,7 @@ export async function readOverview(
   );
   const [strip, alertsIn90Days, needs, onCall, heat] = await Promise.all([
     stripOf(database.read, since, scope),
-    alerts.countSince(since),
+    alerts.countSince(since, { filter: reader.alerts, index }),
     readNeeds(deps, { reader, scope, open: open.items, now }),
     readOnCall(deps, { reader, index, open: open.items }),
     section(() => readHeat(deps, { index, scope, since, now })),
@@ -54,7 +55,7 @@ export async function readOverview(
     at: now.toISOString(),
     open: open.items,
     openTotal: open.totalItems,
-    incidentsIn90Days: strip.length,
+    incidentsIn90Days: countTrue(strip),
     ...{ alertsIn90Days, needs, onCall, heat },
   };
 }
@@ -68,10 +69,11 @@ async function readNeeds(
     now: Date;
   },
 ): Promise<Need[]> {
-  const { sight } = about.reader;
+  const { sight, alerts: visible } = about.reader;
   const [withoutRunbook, neglected, dead] = await Promise.all([
     openKeysWithoutRunbook(database.read, about.scope),
-    sight.alerts ? alerts.neglected() : [],
+    // They belong to no entity, so that only who sees all alerts sees them.
+    visible === 'everything' ? alerts.neglected() : [],
     sight.deadLetters ? alerts.deadLetters.count() : { count: 0 },
   ]);
   const neglect: Neglect = { withoutRunbook, alerts: neglected, dead };

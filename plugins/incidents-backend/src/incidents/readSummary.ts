@@ -2,12 +2,14 @@ import type {
   Alert,
   DependencyHealth,
   EntitySummary,
+  StripItem,
 } from 'backstage-plugin-incidents-common';
 import type { AccessFilter } from '../platform/access';
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import { listIncidents, stripOf } from './listStore';
 import {
+  definitionSection,
   onCallSection,
   section,
   type ReadDeps,
@@ -88,9 +90,14 @@ async function readHistory(
     open: open.items,
     recent: recent.items,
     strip,
-    incidentsIn90Days: strip.length,
+    incidentsIn90Days: countTrue(strip),
     ...(last && { lastIncidentAt: last.declaredAt }),
   };
+}
+
+/** What was dismissed was none, here as in the heat of the overview. */
+export function countTrue(strip: StripItem[]): number {
+  return strip.filter(({ status }) => status !== 'dismissed').length;
 }
 
 async function readFiring(
@@ -123,8 +130,10 @@ async function readSections(
   const { entityRef, reader, index, alerts, severity } = subject;
   const [onCall, runbooks, severities, dependencies] = await Promise.all([
     onCallSection(deps.oncall, entityRef, reader.sight),
-    section(() => deps.runbooks.answerFor({ entityRef, alerts, severity })),
-    section(async () =>
+    definitionSection(reader.sight, () =>
+      deps.runbooks.answerFor({ entityRef, alerts, severity }),
+    ),
+    definitionSection(reader.sight, async () =>
       deps.severities.schemeFor(entityRef, known(index, entityRef)),
     ),
     section(() => readDependencies(deps, subject)),

@@ -1,36 +1,35 @@
 import {
   alertReadPermission,
   deadLetterReadPermission,
+  definitionReadPermission,
   endpoints,
+  type Endpoint,
   onCallReadPermission,
 } from 'backstage-plugin-incidents-common';
 import type { Catalog } from '../platform/catalog';
+import { withParts } from '../platform/catalogIndex';
 import type { Call, Doors } from '../platform/mount';
-import type { Timeline } from '../timeline';
 import type { Incidents } from './index';
+import type { Sight } from './readIncident';
 
-type Asked = Call<typeof endpoints.getOverview>;
-
-type RouteDeps = { incidents: Incidents; timeline: Timeline; catalog: Catalog };
+type RouteDeps = { incidents: Incidents; catalog: Catalog };
 
 export function openIncidentDoors(
   doors: Doors,
-  { incidents, timeline, catalog }: RouteDeps,
+  { incidents, catalog }: RouteDeps,
 ): void {
   const peekIndex = () => catalog.index().catch(() => undefined);
 
   doors.open(endpoints.listIncidents, async ({ query, filter }) => {
     const index = await peekIndex();
-    const entityRefs = query.entityRef?.flatMap(
-      ref => index?.covers(ref) ?? [ref],
-    );
+    const entityRefs = withParts(query.entityRef, index);
     return incidents.list(query, { filter, index, entityRefs });
   });
   doors.open(endpoints.getIncident, async ({ params, allows }) =>
-    incidents.read(params.key, { people: await allows(onCallReadPermission) }),
+    incidents.read(params.key, await sightOf(allows)),
   );
   doors.open(endpoints.getTimeline, ({ params, query }) =>
-    timeline.of(params.key, query),
+    incidents.timeline(params.key, query),
   );
   doors.open(endpoints.declareIncident, ({ body, actor }) =>
     incidents.declare({ ...body, actor }),
@@ -49,22 +48,25 @@ export function openIncidentDoors(
     return incidents.summary(`${kind}:${namespace}/${name}`.toLowerCase(), {
       incidents: call.filter,
       alerts: await call.filterFor(alertReadPermission),
-      sight: { people: await call.allows(onCallReadPermission) },
+      sight: await sightOf(call.allows),
     });
   });
   doors.open(endpoints.getOverview, async call =>
-    incidents.overview({ filter: call.filter, sight: await sightOf(call) }),
+    incidents.overview({
+      incidents: call.filter,
+      alerts: await call.filterFor(alertReadPermission),
+      sight: {
+        ...(await sightOf(call.allows)),
+        deadLetters: await call.allows(deadLetterReadPermission),
+      },
+    }),
   );
 }
 
-async function sightOf({
-  allows,
-  filterFor,
-}: Pick<Asked, 'allows' | 'filterFor'>) {
-  const [people, deadLetters, alerts] = await Promise.all([
+async function sightOf(allows: Call<Endpoint>['allows']): Promise<Sight> {
+  const [people, definitions] = await Promise.all([
     allows(onCallReadPermission),
-    allows(deadLetterReadPermission),
-    filterFor(alertReadPermission),
+    allows(definitionReadPermission),
   ]);
-  return { people, deadLetters, alerts: alerts === 'everything' };
+  return { people, definitions };
 }

@@ -42,18 +42,18 @@ export function toRow(kept: KeptIncident) {
   };
 }
 
-export function toKept(row: any, entityRefs: string[]): KeptIncident {
+export function toKept(row: any): KeptIncident {
   return {
     place: row.place,
     stands: row.slot !== null,
     severityBy: row.severity_by,
     integration: row.integration_id ?? undefined,
     runbookState: row.runbook_state,
-    incident: toIncident(row, entityRefs),
+    incident: toIncident(row),
   };
 }
 
-export function toIncident(row: any, entityRefs: string[]): Incident {
+export function toIncident(row: any): Incident {
   return withoutEmpty({
     key: keyOf(row.n),
     title: row.title,
@@ -63,7 +63,7 @@ export function toIncident(row: any, entityRefs: string[]): Incident {
     severityRank: row.severity_rank,
     severityScheme: row.severity_scheme,
     severityVersion: row.severity_version,
-    entityRefs,
+    entityRefs: toEntityRefs(row),
     detectionSource: row.detection_source,
     declaredBy: { type: row.declared_by_type, ref: row.declared_by_ref },
     declaredAt: toInstant(row.declared_at),
@@ -78,4 +78,10 @@ export function toIncident(row: any, entityRefs: string[]): Incident {
     drill: Boolean(row.drill),
     version: row.version,
   });
+}
+
+/** PostgreSQL answers a list as such, SQLite as its text. */
+export function toEntityRefs(row: any): string[] {
+  const refs = row.entity_refs ?? [];
+  return typeof refs === 'string' ? JSON.parse(refs) : refs;
 }

@@ -58,7 +58,10 @@ describe.each(engines.ids)('the incident store on %s', id => {
   });
 
   it('finds those that exist, and no other', async () => {
-    await save(aKeptIncident(), aKeptIncident({ key: 'INC-3' }, { stands: false }));
+    await save(
+      aKeptIncident(),
+      aKeptIncident({ key: 'INC-3' }, { stands: false }),
+    );
     const keys = ['INC-3', 'INC-2', 'INC-1', 'nonsense', 'INC-0'];
     const found = await incidentStore.findMany(database.read, keys);
     expect(found.map(({ key }) => key).sort()).toEqual(['INC-1', 'INC-3']);
@@ -150,6 +153,36 @@ describe.each(engines.ids)('the incident store on %s', id => {
     expect(await unchecked(1)).toEqual(['INC-1']);
   });
 
+  it('says once which runbook was found, and changes nothing else', async () => {
+    await save(aKeptIncident());
+    const before = await find('INC-1');
+    const mark = (state: 'found' | 'missing', key = 'INC-1') =>
+      database.write(tx => incidentStore.markRunbook(tx, key, state));
+    expect(await mark('missing')).toBe(true);
+    expect(await mark('found')).toBe(false);
+    expect(await mark('found', 'INC-2')).toBe(false);
+    expect(await find('INC-1')).toEqual({ ...before, runbookState: 'missing' });
+    await save(before!);
+    expect((await find('INC-1'))?.runbookState).toBe('missing');
+  });
+
+  it('finds what is open in a place, the one that stands there first', async () => {
+    await save(
+      aKeptIncident({ key: 'INC-1' }, { stands: false }),
+      aKeptIncident({ key: 'INC-2', status: 'mitigated' }),
+      aKeptIncident({ key: 'INC-3' }, { stands: false }),
+      aKeptIncident({ key: 'INC-4', status: 'closed' }, { stands: false }),
+      aKeptIncident({ key: 'INC-5', entityRefs: [ledger] }),
+    );
+    const open = (...places: string[]) =>
+      database.write(tx => incidentStore.findOpen(tx, places)).then(keysOf);
+    expect(await open(checkout)).toEqual(['INC-2', 'INC-1', 'INC-3']);
+    expect(await open(checkout, ledger)).toEqual([
+      ...['INC-2', 'INC-5', 'INC-1', 'INC-3'],
+    ]);
+    expect(await open()).toEqual([]);
+  });
+
   it('finds what has been calm since an instant', async () => {
     const calm = (key: string, about: Partial<Incident>) =>
       aKeptIncident(
@@ -189,6 +222,8 @@ describe.each(engines.ids)('the incident store on %s', id => {
       aKeptIncident({ key: `INC-${i + 1}` }, { stands: false }),
     );
     await save(...many);
-    expect((await find(`INC-${count}`))?.incident.entityRefs).toEqual([checkout]);
+    expect((await find(`INC-${count}`))?.incident.entityRefs).toEqual([
+      checkout,
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Incident } from 'backstage-plugin-incidents-common';
+import type { Knex } from 'knex';
 import { chunksOf } from '../platform/chunksOf';
 import {
   isPostgres,
@@ -6,6 +7,7 @@ import {
   type Reader,
   type Tx,
 } from '../platform/database';
+import { insertRows } from '../platform/insertRows';
 import { keyOf, numberOf } from '../timeline';
 import type { KeptIncident } from './keptIncident';
 import { toIncident, toKept, toRow } from './rows';
@@ -29,20 +31,42 @@ export const incidentStore = {
   ): Promise<KeptIncident[]> {
     const { slots, keys } = wanted;
     if (slots.length + keys.length === 0) return [];
-    const query = tx(incidents)
+    const query = incidentRows(tx)
       .where(either =>
         either.whereIn('slot', slots).orWhereIn('n', keys.map(numberOf)),
       )
       .orderBy('n');
     if (isPostgres(tx)) query.forUpdate();
-    return withEntities(tx, await query, toKept);
+    return (await query).map(toKept);
   },
 
   /** The incidents that stand in these slots, by a look that waits for nobody. */
   async findInSlots(tx: Tx, slots: string[]): Promise<KeptIncident[]> {
     if (slots.length === 0) return [];
-    const rows = await tx(incidents).whereIn('slot', slots).orderBy('n');
-    return withEntities(tx, rows, toKept);
+    const rows = await incidentRows(tx).whereIn('slot', slots).orderBy('n');
+    return rows.map(toKept);
+  },
+
+  /** The open incidents of these places, whether they stand there or not; those that stand first. */
+  async findOpen(tx: Tx, places: string[]): Promise<KeptIncident[]> {
+    if (places.length === 0) return [];
+    const rows = await incidentRows(tx)
+      .where('is_open', true)
+      .whereIn('place', places)
+      .orderByRaw('slot IS NULL, n');
+    return rows.map(toKept);
+  },
+
+  /** Answers whether this is the first to say so. The rest of the row, and its version, stay as they are. */
+  async markRunbook(
+    tx: Tx,
+    key: string,
+    state: 'found' | 'missing',
+  ): Promise<boolean> {
+    const changed = await tx(incidents)
+      .where({ n: numberOf(key), runbook_state: 'unchecked' })
+      .update({ runbook_state: state });
+    return changed > 0;
   },
 
   /**
@@ -74,22 +98,21 @@ export const incidentStore = {
   },
 
   async find(reader: Reader, key: string): Promise<KeptIncident | undefined> {
-    const rows = await reader(incidents).where('n', numberOf(key));
-    const [kept] = await withEntities(reader, rows, toKept);
-    return kept;
+    const row = await incidentRows(reader).where('n', numberOf(key)).first();
+    return row && toKept(row);
   },
 
   async findMany(reader: Reader, keys: string[]): Promise<Incident[]> {
-    const rows = await reader(incidents).whereIn('n', keys.map(numberOf));
-    return withEntities(reader, rows, toIncident);
+    const rows = await incidentRows(reader).whereIn('n', keys.map(numberOf));
+    return rows.map(toIncident);
   },
 
   async findUnchecked(reader: Reader, limit: number): Promise<KeptIncident[]> {
-    const rows = await reader(incidents)
+    const rows = await incidentRows(reader)
       .where('runbook_state', 'unchecked')
       .orderBy('n')
       .limit(limit);
-    return withEntities(reader, rows, toKept);
+    return rows.map(toKept);
   },
 
   /** Incidents that are mitigated, fire no more, and that nothing has stirred since. */
@@ -110,11 +133,15 @@ export const incidentStore = {
   },
 };
 
+/** What a change of an incident leaves alone. */
+const setElsewhere = ['n', 'runbook_state'];
+
 async function saveSome(tx: Tx, changed: KeptIncident[]) {
   const rows = changed.map(toRow);
-  const columns = Object.keys(rows[0]).filter(column => column !== 'n');
-  const written = await tx(incidents)
-    .insert(rows)
+  const columns = Object.keys(rows[0]).filter(
+    column => !setElsewhere.includes(column),
+  );
+  const written = await insertRows(tx, incidents, rows)
     .onConflict('n')
     .merge(columns)
     .whereRaw('incidents_incidents.version = excluded.version - 1')
@@ -134,19 +161,16 @@ async function saveSome(tx: Tx, changed: KeptIncident[]) {
   if (added.length > 0) await tx(entities).insert(added);
 }
 
-/** Rows of incidents with the entities that they affect, in the order in which they were named. */
-export async function withEntities<T>(
-  reader: Reader,
-  rows: any[],
-  toRecord: (row: any, entityRefs: string[]) => T,
-): Promise<T[]> {
-  if (rows.length === 0) return [];
-  const refs = new Map<number, string[]>(rows.map(row => [row.n, []]));
-  for (const chunk of chunksOf([...refs.keys()])) {
-    const links = await reader(entities)
-      .whereIn('incident_n', chunk)
-      .orderBy(['incident_n', 'position']);
-    for (const link of links) refs.get(link.incident_n)!.push(link.entity_ref);
-  }
-  return rows.map(row => toRecord(row, refs.get(row.n)!));
+/** Rows of incidents, each with the entities that it affects. */
+export function incidentRows(reader: Reader): Knex.QueryBuilder {
+  return reader(incidents).select(`${incidents}.*`, entityRefsOf(reader));
+}
+
+/** A column for rows of incidents: the entities that each affects, in the order in which they were named. */
+export function entityRefsOf(reader: Reader): Knex.Raw {
+  const list = isPostgres(reader) ? 'json_agg' : 'json_group_array';
+  return reader.raw(
+    `(SELECT ${list}(entity_ref ORDER BY position) FROM ?? WHERE incident_n = n) AS entity_refs`,
+    [entities],
+  );
 }

@@ -4,18 +4,16 @@ import type {
   SeverityScheme,
 } from 'backstage-plugin-incidents-common';
 import type { AlertChanges, TriageAlerts, TriageAnswer } from '../alerts';
-import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import type { Tx } from '../platform/database';
 import { levelOf, type Severities } from '../severity';
 import { keyOf } from '../timeline';
 import { IncidentLedger } from './incidentLedger';
 import { policyFor, placeOf } from './rules/triage';
-import type { TriageSettings } from './settings';
+import type { TriagePolicy, TriageSettings } from './settings';
 import { incidentStore } from './store';
 
 export type TriageDeps = {
-  catalog: Catalog;
   severities: Severities;
   settings: TriageSettings;
 };
@@ -24,16 +22,18 @@ export type TriageDeps = {
  * Decides in bulk what becomes of alerts: join the open incident of their place, declare one, or be kept without.
  */
 export function createTriage(deps: TriageDeps): TriageAlerts {
-  return async (tx, changes, now) => {
-    const index = await deps.catalog.index().catch(() => undefined);
+  return async (tx, changes, { now, index }) => {
     const ledger = new IncidentLedger(
       await incidentStore.hold(tx, {
-        slots: slotsOf([...changes.opened, ...changes.repeated], deps.settings),
+        slots: slotsOf(changes.opened, deps.settings),
         keys: keysOf(changes),
       }),
       now,
     );
-    const answers = await place(deps, { tx, ledger, changes, index, now });
+    ledger.adopt(
+      await incidentStore.findOpen(tx, ledger.leftBy(changes.repeated)),
+    );
+    const answers = await place(deps, { tx, ledger, changes, index });
     for (const alert of changes.repeated) ledger.fireAgain(alert);
     for (const alert of changes.worsened) {
       const scheme = deps.severities.schemeFor(alert.entityRef, index);
@@ -51,7 +51,6 @@ type Placing = {
   ledger: IncidentLedger;
   changes: AlertChanges;
   index: CatalogIndex | undefined;
-  now: Date;
 };
 
 async function place(
@@ -87,23 +86,26 @@ async function place(
 }
 
 /**
- * Takes the counter when incidents are to be declared, then looks again: another writer may have declared the same one while this
- * one waited.
+ * Takes the counter when incidents are to be declared, then looks again where none stands: another writer may have declared the same
+ * one while this one waited, and one that never stood there may be left alone by now.
  */
 async function reserveNumbers(
   deps: TriageDeps,
   writing: { tx: Tx; ledger: IncidentLedger; opened: Alert[] },
 ): Promise<number> {
   const { tx, ledger, opened } = writing;
-  const missing = slotsOf(
-    opened.filter(
-      alert => policyFor(alert, deps.settings).policy === 'declare',
-    ),
-    deps.settings,
-  ).filter(slot => !ledger.inSlot(slot));
-  if (missing.length === 0) return 0;
-  const last = await incidentStore.holdCounter(tx);
-  ledger.add(await incidentStore.findInSlots(tx, missing));
+  const missing = (policies: TriagePolicy[]) =>
+    slotsOf(
+      opened.filter(alert =>
+        policies.includes(policyFor(alert, deps.settings).policy),
+      ),
+      deps.settings,
+    ).filter(slot => !ledger.inSlot(slot));
+  const last =
+    missing(['declare']).length > 0 ? await incidentStore.holdCounter(tx) : 0;
+  ledger.adopt(
+    await incidentStore.findOpen(tx, missing(['declare', 'attach'])),
+  );
   return last;
 }
 

@@ -1,4 +1,7 @@
-import { AuthorizeResult, createPermission } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  createPermission,
+} from '@backstage/plugin-permission-common';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { AccessCondition } from 'backstage-plugin-incidents-node';
 import { company } from '../testing/company';
@@ -23,10 +26,18 @@ const filters: Array<[string, AccessFilter, string[]]> = [
   ['one entity', entity('mail'), ['mail']],
   ['an owner', owner('shop-team'), ['checkout', 'ledger']],
   ['an owner of nothing', owner('nobody'), []],
-  ['both', { allOf: [owner('shop-team'), entity('ledger', 'mail')] }, ['ledger']],
+  [
+    'both',
+    { allOf: [owner('shop-team'), entity('ledger', 'mail')] },
+    ['ledger'],
+  ],
   ['either', { anyOf: [entity('ledger'), entity('mail')] }, ['ledger', 'mail']],
   ['not', { not: owner('shop-team') }, ['mail']],
-  ['not an owner of nothing', { not: owner('nobody') }, ['checkout', 'ledger', 'mail']],
+  [
+    'not an owner of nothing',
+    { not: owner('nobody') },
+    ['checkout', 'ledger', 'mail'],
+  ],
   [
     'either of both, but not',
     {

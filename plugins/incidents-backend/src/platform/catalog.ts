@@ -48,6 +48,8 @@ export function createCatalog(options: {
   async function take(): Promise<CatalogIndex> {
     const credentials = await auth.getOwnServiceCredentials();
     const { items } = await catalog.getEntities({ fields }, { credentials });
+    // A portal that has just started knows nobody yet: what it cannot route now must wait, not be called strange.
+    if (items.length === 0) throw new Error('The catalog is empty');
     known = indexCatalog(items, options.clock.now());
     return known;
   }

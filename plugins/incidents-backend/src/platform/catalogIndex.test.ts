@@ -47,6 +47,7 @@ describe('an entry of the catalog', () => {
       annotations: {},
       links: [],
       ownerRef: undefined,
+      ownerRefs: [],
       relations: new Map(),
     });
   });
@@ -154,7 +155,10 @@ describe('where definitions are inherited from', () => {
     const ancestors = index
       .ancestors('component:default/checkout')
       .map(({ ref }) => ref);
-    expect(ancestors).toEqual(['system:default/payments', 'domain:default/shop']);
+    expect(ancestors).toEqual([
+      'system:default/payments',
+      'domain:default/shop',
+    ]);
   });
 
   it('is nothing for something unknown, and leaves out what the catalog does not show', () => {
@@ -186,10 +190,36 @@ it('knows what an entity needs, one step far and each once', () => {
   expect(needy.dependencies('component:default/unknown')).toEqual([]);
 });
 
-it('knows who owns what, and who belongs to whom', () => {
-  expect(index.ownedBy(['group:default/shop-team', 'user:default/ada'])).toEqual(
-    ['component:default/checkout', 'component:default/ledger'],
+it('knows every owner of what several own, even one that the catalog does not show', () => {
+  const shared = indexCatalog(
+    [
+      related('Component:default/a', [
+        ['ownedBy', 'group:default/one'],
+        ['ownedBy', 'group:default/two'],
+      ]),
+    ],
+    readAt,
   );
+  const a = 'component:default/a';
+  expect(shared.get(a)).toMatchObject({
+    ownerRef: 'group:default/one',
+    ownerRefs: ['group:default/one', 'group:default/two'],
+  });
+  expect(shared.ownedBy(['group:default/two'])).toEqual([a]);
+  expect(shared.ownedBy(['group:default/two', 'group:default/one'])).toEqual([
+    a,
+  ]);
+});
+
+it('knows who owns what, and who belongs to whom', () => {
+  expect(
+    index.ownedBy(['group:default/shop-team', 'user:default/ada']),
+  ).toEqual([
+    'domain:default/shop',
+    'system:default/payments',
+    'component:default/checkout',
+    'component:default/ledger',
+  ]);
   expect(index.ownedBy([])).toEqual([]);
   expect(
     index.members('group:default/shop-team').map(({ title }) => title),

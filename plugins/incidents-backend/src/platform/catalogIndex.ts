@@ -22,7 +22,9 @@ export type CatalogEntry = {
   profile: { displayName?: string; email?: string; picture?: string };
   annotations: Record<string, string>;
   links: Array<{ url: string; title?: string; type?: string }>;
+  /** The first of its owners: the one who is asked. */
   ownerRef?: string;
+  ownerRefs: string[];
   /** Entity refs by type of relation. */
   relations: Map<string, string[]>;
 };
@@ -40,6 +42,7 @@ export type CatalogIndex = {
   ancestors(ref: string): CatalogEntry[];
   /** What the entity needs to work, one step. */
   dependencies(ref: string): string[];
+  /** The counterpart of {@link CatalogEntry.ownerRefs}. */
   ownedBy(ownerRefs: string[]): string[];
   members(groupRef: string): CatalogEntry[];
 };
@@ -47,10 +50,15 @@ export type CatalogIndex = {
 export function indexCatalog(entities: Entity[], readAt: Date): CatalogIndex {
   const byRef = new Map<string, CatalogEntry>();
   const byName = new Map<string, CatalogEntry[]>();
+  const byOwner = new Map<string, string[]>();
   for (const entity of entities) {
     const entry = toEntry(entity);
     byRef.set(entry.ref, entry);
-    byName.set(entry.name, [...(byName.get(entry.name) ?? []), entry]);
+    addTo(byName, entry.name, entry);
+    // Said by what is owned, because the owner itself may be missing in the catalog.
+    for (const owner of entry.relations.get(RELATION_OWNED_BY) ?? []) {
+      addTo(byOwner, owner, entry.ref);
+    }
   }
   const related = (ref: string, ...types: string[]) =>
     types.flatMap(type => byRef.get(ref)?.relations.get(type) ?? []);
@@ -67,13 +75,26 @@ export function indexCatalog(entities: Entity[], readAt: Date): CatalogIndex {
     dependencies: ref => [
       ...new Set(related(ref, RELATION_DEPENDS_ON, RELATION_CONSUMES_API)),
     ],
-    ownedBy: ownerRefs =>
-      ownerRefs.flatMap(owner => related(owner, RELATION_OWNER_OF)),
+    ownedBy: ownerRefs => [
+      ...new Set(ownerRefs.flatMap(owner => byOwner.get(owner) ?? [])),
+    ],
     members: groupRef =>
       related(groupRef, RELATION_HAS_MEMBER).flatMap(
         member => byRef.get(member) ?? [],
       ),
   };
+}
+
+/**
+ * Entities as a reader names them, with all the parts that they include; without a picture of the catalog just themselves.
+ */
+export function withParts(
+  refs: string[] | undefined,
+  index: CatalogIndex | undefined,
+): string[] | undefined {
+  return refs
+    ?.map(ref => ref.toLocaleLowerCase('en-US'))
+    .flatMap(ref => index?.covers(ref) ?? [ref]);
 }
 
 function partsOf(ref: string): string[] {
@@ -88,10 +109,17 @@ function reach(start: string, next: (ref: string) => string[]): string[] {
   return [...seen];
 }
 
+/** In place: a group may own thousands. */
+function addTo<T>(lists: Map<string, T[]>, name: string, item: T): void {
+  const list = lists.get(name);
+  if (list) list.push(item);
+  else lists.set(name, [item]);
+}
+
 function toEntry(entity: Entity): CatalogEntry {
   const relations = new Map<string, string[]>();
   for (const { type, targetRef } of entity.relations ?? []) {
-    relations.set(type, [...(relations.get(type) ?? []), targetRef]);
+    addTo(relations, type, targetRef);
   }
   const profile = entity.spec?.profile;
   const { metadata } = entity;
@@ -105,6 +133,7 @@ function toEntry(entity: Entity): CatalogEntry {
     annotations: metadata.annotations ?? {},
     links: metadata.links ?? [],
     ownerRef: relations.get(RELATION_OWNED_BY)?.[0],
+    ownerRefs: relations.get(RELATION_OWNED_BY) ?? [],
     relations,
   };
 }

@@ -39,7 +39,14 @@ it('an answer carries no empty field, but zero, false and empty text', () => {
 const engines = openEngines();
 
 describe.each(engines.ids)('a search for text on %s', id => {
-  const titles = ['100 % of CPU', 'a_b', 'a\\b', 'CHECKOUT', 'ログ', '100 bytes'];
+  const titles = [
+    '100 % of CPU',
+    'a_b',
+    'a\\b',
+    'CHECKOUT',
+    'ログ',
+    '100 bytes',
+  ];
   const find = async (text: string) => {
     const knex = await engines.empty(id);
     await knex.schema.createTable('t', table => table.text('title'));

@@ -1,28 +1,49 @@
 import { InputError } from '@backstage/errors';
 
-/** The position after the last row of a page: the values by which the list is sorted. */
-export function toCursor(position: Array<string | number>): string {
-  return Buffer.from(JSON.stringify(position)).toString('base64url');
+/** What a sort value may be, so that a forged cursor is refused here and not by the database. */
+const partChecks = {
+  /** Milliseconds since 1970. */
+  instant: (part: unknown) => isWhole(part, 8.64e15),
+  /** A whole number of a column of four bytes. */
+  integer: (part: unknown) => isWhole(part, 2 ** 31 - 1),
+  sequence: (part: unknown) => isWhole(part, Number.MAX_SAFE_INTEGER),
+  id: (part: unknown) => typeof part === 'string' && /^[\w-]{1,36}$/.test(part),
+} satisfies Record<string, (part: unknown) => boolean>;
+
+export type CursorPart = keyof typeof partChecks;
+
+/** The position after the last row of a page: the name of the sort, and the values by which it sorts. */
+export function toCursor(
+  sort: string,
+  position: Array<string | number>,
+): string {
+  return Buffer.from(JSON.stringify([sort, ...position])).toString('base64url');
 }
 
 /**
- * @throws InputError when the text is not a cursor of a list with that many sort values.
+ * @throws InputError when the text is not a cursor of a list that is sorted so.
  */
 export function fromCursor(
   text: string,
-  length: number,
+  sort: string,
+  parts: CursorPart[],
 ): Array<string | number> {
-  const position = parse(Buffer.from(text, 'base64url').toString());
+  const read = parse(Buffer.from(text, 'base64url').toString());
+  const [name, ...position] = Array.isArray(read) ? read : [];
   const isPosition =
-    Array.isArray(position) &&
-    position.length === length &&
-    position.every(part => ['string', 'number'].includes(typeof part));
+    name === sort &&
+    position.length === parts.length &&
+    parts.every((part, i) => partChecks[part](position[i]));
   if (!isPosition) {
     throw new InputError(
       'cursor must be the nextCursor of an earlier answer with the same sort',
     );
   }
   return position;
+}
+
+function isWhole(part: unknown, most: number): boolean {
+  return Number.isInteger(part) && Number(part) >= 0 && Number(part) <= most;
 }
 
 function parse(text: string): unknown {

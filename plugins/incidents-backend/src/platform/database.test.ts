@@ -138,7 +138,11 @@ describe('an error speaks of the database being away', () => {
     ['shutdown', error({ code: '57P01' }), true],
     ['connection failure', error({ code: '08006' }), true],
     ['disk full', error({ code: 'SQLITE_FULL' }), true],
-    ['no connection left in the pool', error({ name: 'KnexTimeoutError' }), true],
+    [
+      'no connection left in the pool',
+      error({ name: 'KnexTimeoutError' }),
+      true,
+    ],
     ['terminated', error({}, 'Connection terminated unexpectedly'), true],
     ['a value too long', error({ code: '22001' }), false],
     ['a serialization failure', error({ code: '40001' }), false],

@@ -3,7 +3,9 @@ import { createGroupCommit } from './groupCommit';
 type Item = { name: string; weight?: number };
 
 /** A database that answers when it is told to. */
-function slowDatabase(fails: (names: string[]) => Error | undefined = () => undefined) {
+function slowDatabase(
+  fails: (names: string[]) => Error | undefined = () => undefined,
+) {
   const commits: string[][] = [];
   const gates: Array<() => void> = [];
   const group = createGroupCommit<Item, string>({
@@ -147,7 +149,8 @@ describe('more than can wait', () => {
     const held = [10, 10, 10].map((w, i) => database.submit(`${i}`, w));
     await expect(database.submit('more')).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
-      message: 'Too many alerts wait for the database; send this delivery again',
+      message:
+        'Too many alerts wait for the database; send this delivery again',
     });
     await database.settle(4);
     await Promise.all(held);

@@ -95,10 +95,22 @@ async function serve<E extends Endpoint>(
 }
 
 function parseInput<E extends Endpoint>(endpoint: E, request: Request) {
+  // No name and no search contains it, and PostgreSQL fails on it.
+  const inAddress = textsIn([request.params, request.query]);
+  if (inAddress.some(text => text.includes('\u0000'))) {
+    throw new InputError('The address must not contain the character NUL');
+  }
   return {
     query: parse('query', endpoint.query, request.query),
     body: parse('body', endpoint.body, request.body),
   } as Pick<Call<E>, 'query' | 'body'>;
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(textsIn)
+    : [];
 }
 
 function parse(

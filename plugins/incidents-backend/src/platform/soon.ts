@@ -5,3 +5,10 @@
 export function soon(work: () => void): void {
   setImmediate(work);
 }
+
+/** Lets time pass, without keeping the process alive for it. */
+export function rest(milliseconds: number): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}

@@ -9,6 +9,6 @@ export function openSeverityDoors(
 ): void {
   doors.open(endpoints.getSeverities, async ({ query }) => {
     const index = await catalog.index().catch(() => undefined);
-    return severities.schemeFor(query.entityRef, index);
+    return severities.schemeFor(query.entityRef?.toLowerCase(), index);
   });
 }

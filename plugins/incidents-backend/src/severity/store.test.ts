@@ -16,8 +16,7 @@ describe.each(engines.ids)('the scheme store on %s', id => {
     await keep(old, now);
     await keep(today, later);
     await keep(old, later);
-    const find = (version: string) =>
-      schemeStore.find(database.read, version);
+    const find = (version: string) => schemeStore.find(database.read, version);
     expect(await find('v1')).toEqual({
       ...old,
       firstUsedAt: now.toISOString(),

@@ -1,7 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { openEngines } from '../testing/engines';
 import { house, type House } from '../testing/house';
 
 jest.setTimeout(60_000);
@@ -128,109 +128,106 @@ const strangers: Record<string, [number, string, string?]> = {
   ],
 };
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const engines = openEngines();
 
-describe.each(databases.eachSupportedId())(
-  'the door for monitors, on %s',
-  engine => {
-    let h: House;
-    beforeAll(async () => {
-      const knex = await databases.init(engine);
-      h = await house({ knex, config: { webhooks: { maxBytes } } });
-    });
-    afterAll(() => h.stop());
+describe.each(engines.ids)('the door for monitors, on %s', engine => {
+  let h: House;
+  beforeAll(async () => {
+    const knex = await engines.migrated(engine);
+    h = await house({ knex, config: { webhooks: { maxBytes } } });
+  });
+  afterAll(() => h.stop());
 
-    const send = (
-      path: string,
-      { body, headers }: Delivery,
-      authorization?: string,
-    ) =>
-      h.agent
-        .post(path)
-        .set({ 'Content-Type': 'application/json', ...headers })
-        .set(authorization ? { Authorization: authorization } : {})
-        .timeout(patience)
-        // As it is: superagent would make JSON of it.
-        .serialize(raw => raw)
-        .send(body);
-    const deadLetters = async () =>
-      (await h.get('/dead-letters?limit=1')).body as {
-        items: Array<{ reason: string; integration: string; body: string }>;
-        totalItems: number;
-      };
+  const send = (
+    path: string,
+    { body, headers }: Delivery,
+    authorization?: string,
+  ) =>
+    h.agent
+      .post(path)
+      .set({ 'Content-Type': 'application/json', ...headers })
+      .set(authorization ? { Authorization: authorization } : {})
+      .timeout(patience)
+      // As it is: superagent would make JSON of it.
+      .serialize(raw => raw)
+      .send(body);
+  const deadLetters = async () =>
+    (await h.get('/dead-letters?limit=1')).body as {
+      items: Array<{ reason: string; integration: string; body: string }>;
+      totalItems: number;
+    };
 
-    it.each(Object.entries(understood))('takes %s', async (_, delivery) => {
-      const { totalItems } = await deadLetters();
-      const { status, body } = await send(door, delivery, bearer);
-      expect({ status, body }).toEqual({
-        status: 202,
-        body: {
-          alerts: [expect.objectContaining({ alertId: expect.any(String) })],
-        },
-      });
-      expect((await deadLetters()).totalItems).toBe(totalItems);
-    });
-
-    it.each(Object.entries(refused))(
-      'refuses %s and keeps it as a dead letter',
-      async (_, [expected, sentence, delivery]) => {
-        const before = await deadLetters();
-        await h.waits({ seconds: 1 });
-        const { status, body } = await send(door, delivery, bearer);
-        expect({ status, message: body.error?.message }).toEqual({
-          status: expected,
-          message: expect.stringMatching(sentence),
-        });
-        const { items, totalItems } = await deadLetters();
-        expect(totalItems).toBe(before.totalItems + 1);
-        expect(items[0]).toMatchObject({
-          integration: 'generic',
-          reason: body.error.message,
-        });
+  it.each(Object.entries(understood))('takes %s', async (_, delivery) => {
+    const { totalItems } = await deadLetters();
+    const { status, body } = await send(door, delivery, bearer);
+    expect({ status, body }).toEqual({
+      status: 202,
+      body: {
+        alerts: [expect.objectContaining({ alertId: expect.any(String) })],
       },
-    );
-
-    it.each(Object.entries(admitted))('knows %s', async (_, [path, header]) => {
-      const { status } = await send(path, { body: text }, header);
-      expect(status).toBe(202);
     });
+    expect((await deadLetters()).totalItems).toBe(totalItems);
+  });
 
-    it.each(Object.entries(strangers))(
-      'keeps nothing of a sender with %s, even of a body that it would not read',
-      async (_, [expected, path, header]) => {
-        const { totalItems } = await deadLetters();
-        for (const body of [text, 'x'.repeat(maxBytes + 1)]) {
-          const answer = await send(path, { body }, header);
-          expect(answer.status).toBe(expected);
-          expect(answer.body.error.message).toMatch(/\w+ \w+/);
-        }
-        expect((await deadLetters()).totalItems).toBe(totalItems);
-      },
-    );
-
-    it('keeps what it got of a sender that hangs up half-way', async () => {
-      const { totalItems } = await deadLetters();
+  it.each(Object.entries(refused))(
+    'refuses %s and keeps it as a dead letter',
+    async (_, [expected, sentence, delivery]) => {
+      const before = await deadLetters();
       await h.waits({ seconds: 1 });
-      const { port } = new URL(h.agent.get('/').url);
-      const socket = connect(Number(port), '127.0.0.1');
-      const head = [
-        `POST ${door} HTTP/1.1`,
-        'Host: localhost',
-        `Authorization: ${bearer}`,
-        'Content-Length: 1000',
-      ];
-      await new Promise(sent =>
-        socket.write(`${head.join('\r\n')}\r\n\r\n${text}`, sent),
-      );
-      socket.destroy();
-      for (let i = 0; i < 100; i++) {
-        if ((await deadLetters()).totalItems > totalItems) break;
-        await sleep(50);
-      }
-      expect(await deadLetters()).toMatchObject({
-        totalItems: totalItems + 1,
-        items: [{ reason: 'The body cannot be read: request aborted' }],
+      const { status, body } = await send(door, delivery, bearer);
+      expect({ status, message: body.error?.message }).toEqual({
+        status: expected,
+        message: expect.stringMatching(sentence),
       });
+      const { items, totalItems } = await deadLetters();
+      expect(totalItems).toBe(before.totalItems + 1);
+      expect(items[0]).toMatchObject({
+        integration: 'generic',
+        reason: body.error.message,
+      });
+    },
+  );
+
+  it.each(Object.entries(admitted))('knows %s', async (_, [path, header]) => {
+    const { status } = await send(path, { body: text }, header);
+    expect(status).toBe(202);
+  });
+
+  it.each(Object.entries(strangers))(
+    'keeps nothing of a sender with %s, even of a body that it would not read',
+    async (_, [expected, path, header]) => {
+      const { totalItems } = await deadLetters();
+      for (const body of [text, 'x'.repeat(maxBytes + 1)]) {
+        const answer = await send(path, { body }, header);
+        expect(answer.status).toBe(expected);
+        expect(answer.body.error.message).toMatch(/\w+ \w+/);
+      }
+      expect((await deadLetters()).totalItems).toBe(totalItems);
+    },
+  );
+
+  it('keeps what it got of a sender that hangs up half-way', async () => {
+    const { totalItems } = await deadLetters();
+    await h.waits({ seconds: 1 });
+    const { port } = new URL(h.agent.get('/').url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const head = [
+      `POST ${door} HTTP/1.1`,
+      'Host: localhost',
+      `Authorization: ${bearer}`,
+      'Content-Length: 1000',
+    ];
+    await new Promise(sent =>
+      socket.write(`${head.join('\r\n')}\r\n\r\n${text}`, sent),
+    );
+    socket.destroy();
+    for (let i = 0; i < 100; i++) {
+      if ((await deadLetters()).totalItems > totalItems) break;
+      await sleep(50);
+    }
+    expect(await deadLetters()).toMatchObject({
+      totalItems: totalItems + 1,
+      items: [{ reason: 'The body cannot be read: request aborted' }],
     });
-  },
-);
+  });
+});

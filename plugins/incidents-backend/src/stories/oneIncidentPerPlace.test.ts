@@ -105,7 +105,10 @@ describe.each(engines.ids)('when alerts come and go, on %s', id => {
       lastFiredAt: '2026-11-20T03:02:00.000Z',
       description: 'still',
     });
-    expect(await h.incident('INC-1')).toMatchObject({ openAlerts: 1, alerts: 1 });
+    expect(await h.incident('INC-1')).toMatchObject({
+      openAlerts: 1,
+      alerts: 1,
+    });
   });
 
   it('a reminder of equal bytes counts too, when it comes long after', async () => {

@@ -196,7 +196,10 @@ describe.each(engines.ids)('while the catalog is away, on %s', id => {
     await h.waits({ minutes: 1 });
     await h.waits({ minutes: 1 });
     expect((await h.alerts())[0].occurrences).toBe(2);
-    expect(await h.incident('INC-1')).toMatchObject({ openAlerts: 1, alerts: 1 });
+    expect(await h.incident('INC-1')).toMatchObject({
+      openAlerts: 1,
+      alerts: 1,
+    });
   });
 
   it('an alert that was over before it was routed declares nothing', async () => {

@@ -1,6 +1,7 @@
 import {
   coreServices,
   createServiceFactory,
+  type BackendFeature,
   type ServiceRef,
 } from '@backstage/backend-plugin-api';
 import {
@@ -40,6 +41,8 @@ export type HouseOptions = {
   /** Makes the catalog fail while it answers `true`. */
   catalogIsAway?: () => boolean;
   permissions?: ReturnType<typeof mockServices.permissions.factory>;
+  /** What stands in the place of something, or joins in. */
+  features?: BackendFeature[];
 };
 
 /**
@@ -62,6 +65,7 @@ export async function house(options: HouseOptions = {}) {
         publish: async (signal: unknown) => void signals.push(signal),
       }),
       ...(options.permissions ? [options.permissions] : []),
+      ...(options.features ?? []),
       ...(options.knex
         ? [
             given(coreServices.database, {

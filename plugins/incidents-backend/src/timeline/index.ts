@@ -37,6 +37,8 @@ export function createTimeline(deps: {
     async record(tx, drafts, at) {
       const entries = drafts.map(draft => ({
         ...draft,
+        // PostgreSQL cannot keep it; details are JSON, where it is escaped.
+        text: draft.text.replaceAll('\u0000', ''),
         details: draft.details ?? {},
         id: deps.newId(),
         at: at.toISOString(),

@@ -7,7 +7,7 @@ import {
   type TimelineEntry,
 } from 'backstage-plugin-incidents-common';
 import type { Database } from '../platform/database';
-import { soon } from '../platform/soon';
+import { rest, soon } from '../platform/soon';
 import { timelineStore } from './store';
 
 /**
@@ -20,6 +20,8 @@ const batch = 500;
 /** More than this is left to the sweep, so that a slow bus cannot fill the memory of the process. */
 const maxWaiting = 20_000;
 const keysPerPing = 50;
+/** Milliseconds between two rounds: in a storm one of them serves many commits, and nobody on a page sees the difference. */
+const pause = 100;
 /** Younger entries are still being told by the process that wrote them. */
 const sweepAfter = 10_000;
 
@@ -56,6 +58,7 @@ export function createPublisher(deps: {
       await publish(entries).catch(error =>
         logger.warn(`Timeline entries wait to be told: ${String(error)}`),
       );
+      if (queue.length < batch) await rest(pause);
     }
     running = false;
   }

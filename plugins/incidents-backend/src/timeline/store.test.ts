@@ -69,16 +69,19 @@ describe.each(engines.ids)('the timeline store on %s', id => {
       { limit, order: 'oldest' as const },
       { limit, order: 'newest' as const },
     ]),
-  )('meets each of twelve entries once, $limit at a time, $order first', async page => {
-    await append(...Array.from({ length: 12 }, (_, i) => entry(i)));
-    const walk = await walkPages(cursor => list({ ...page, cursor }));
-    const texts = Array.from({ length: 12 }, (_, i) => `note ${i}`);
-    expect(walk.items.map(({ text }) => text)).toEqual(
-      page.order === 'oldest' ? texts : texts.reverse(),
-    );
-    expect(walk.totalItems).toBe(12);
-    expect(walk.pages).toBe(Math.ceil(12 / page.limit));
-  });
+  )(
+    'meets each of twelve entries once, $limit at a time, $order first',
+    async page => {
+      await append(...Array.from({ length: 12 }, (_, i) => entry(i)));
+      const walk = await walkPages(cursor => list({ ...page, cursor }));
+      const texts = Array.from({ length: 12 }, (_, i) => `note ${i}`);
+      expect(walk.items.map(({ text }) => text)).toEqual(
+        page.order === 'oldest' ? texts : texts.reverse(),
+      );
+      expect(walk.totalItems).toBe(12);
+      expect(walk.pages).toBe(Math.ceil(12 / page.limit));
+    },
+  );
 
   it.each([500, 501, 1_200])('writes %d at once', async count => {
     await append(...Array.from({ length: count }, (_, i) => entry(i)));
@@ -90,9 +93,7 @@ describe.each(engines.ids)('the timeline store on %s', id => {
     expect(await unpublished(later)).toEqual(['e1', 'e2']);
     expect(await unpublished(later, 1)).toEqual(['e1']);
     expect(await unpublished(now)).toEqual([]);
-    await database.write(tx =>
-      timelineStore.markPublished(tx, ['e1'], later),
-    );
+    await database.write(tx => timelineStore.markPublished(tx, ['e1'], later));
     expect(await unpublished(new Date(later.getTime() + 1))).toEqual([
       'e2',
       'e3',

@@ -3,6 +3,7 @@ import { chunksOf } from '../platform/chunksOf';
 import { toInstant, withoutEmpty } from '../platform/columns';
 import { fromCursor, toCursor } from '../platform/cursor';
 import type { Reader, Tx } from '../platform/database';
+import { insertRows } from '../platform/insertRows';
 import { keyOf, numberOf, type NewEntry } from './entry';
 
 const table = 'incidents_timeline';
@@ -10,7 +11,7 @@ const table = 'incidents_timeline';
 export const timelineStore = {
   async append(tx: Tx, entries: NewEntry[]): Promise<void> {
     for (const chunk of chunksOf(entries)) {
-      await tx(table).insert(chunk.map(toRow));
+      await insertRows(tx, table, chunk.map(toRow));
     }
   },
 
@@ -26,7 +27,7 @@ export const timelineStore = {
       .orderBy('seq', newest ? 'desc' : 'asc')
       .limit(page.limit + 1);
     if (page.cursor) {
-      const [seq] = fromCursor(page.cursor, 1);
+      const [seq] = fromCursor(page.cursor, page.order, ['sequence']);
       query.where('seq', newest ? '<' : '>', seq);
     }
     const rows = await query;
@@ -36,7 +37,7 @@ export const timelineStore = {
       items: shown.map(toEntry),
       totalItems: Number(count),
       ...(rows.length > page.limit && {
-        nextCursor: toCursor([Number(shown[shown.length - 1].seq)]),
+        nextCursor: toCursor(page.order, [Number(shown[shown.length - 1].seq)]),
       }),
     };
   },

@@ -7,7 +7,6 @@ export const timelineKinds = [
   'incident.moved',
   'incident.severity',
   'alert.opened',
-  'alert.attached',
   'alert.repeated',
   'alert.acknowledged',
   'alert.resolved',

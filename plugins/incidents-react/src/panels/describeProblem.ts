@@ -1,4 +1,8 @@
-/** What kind of thing went wrong, as the reader has to react to it. */
+/**
+ * What kind of thing went wrong, as the reader has to react to it.
+ *
+ * @public
+ */
 export type ProblemKind =
   | 'offline'
   | 'signIn'

@@ -1,5 +1,21 @@
 import { DateTime } from 'luxon';
 
+const exactFormat: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+};
+const dayFormat: Intl.DateTimeFormatOptions = {
+  month: 'short',
+  day: 'numeric',
+};
+const yearFormat: Intl.DateTimeFormatOptions = { year: 'numeric' };
+
 /**
  * An instant as a reader wants it: near ones relative, far ones as a date, always with the exact instant in the reader's zone.
  *
@@ -26,19 +42,3 @@ export function describeInstant(
     instant.year === present.year ? dayFormat : { ...dayFormat, ...yearFormat };
   return { text: instant.toLocaleString(format), exact, justNow: false };
 }
-
-const exactFormat: Intl.DateTimeFormatOptions = {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-  timeZoneName: 'short',
-};
-const dayFormat: Intl.DateTimeFormatOptions = {
-  month: 'short',
-  day: 'numeric',
-};
-const yearFormat: Intl.DateTimeFormatOptions = { year: 'numeric' };

@@ -62,6 +62,8 @@ export function DeclareForm(props: {
           description={t('declare.what.hint')}
           secondaryLabel={t('declare.required')}
           isRequired
+          // A dialog was asked for in order to write here.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           maxLength={200}
           value={draft.title}

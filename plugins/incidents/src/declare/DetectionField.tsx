@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup } from '@backstage/ui';
 import type { DetectionSource } from 'backstage-plugin-incidents-common';
 import { incidentsTranslationRef } from '../translation';
+import styles from './declare.module.css';
 
 /** Without `drill`: a drill starts from its own page. */
 const offered = ['employee', 'customer', 'support', 'monitor'] as const;
@@ -18,6 +19,7 @@ export function DetectionField(props: DetectionFieldProps) {
     <RadioGroup
       label={t('declare.noticed')}
       orientation="horizontal"
+      className={styles.detection}
       value={props.source}
       onChange={source => props.onChange(source as DetectionSource)}
     >

@@ -10,6 +10,9 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 /** What may have an incident. */
 const kinds = ['Component', 'API', 'Resource', 'System', 'Domain'];
 
+const searched = ['metadata.name', 'metadata.title'];
+const titles = ['metadata.title', 'metadata.description'];
+
 export type EntityOption = { id: string; label: string; description?: string };
 
 /** Entities whose name or title contains what is typed, at most twenty. */
@@ -44,9 +47,6 @@ export function useEntityOptions(term: string): {
   }, [catalogApi, term]);
   return { options, isSearching: answered !== term };
 }
-
-const searched = ['metadata.name', 'metadata.title'];
-const titles = ['metadata.title', 'metadata.description'];
 
 function optionOf(entity: Entity): EntityOption {
   const ref = stringifyEntityRef(entity);

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { incidentsApiRef } from 'backstage-plugin-incidents-react';
 import type { IncidentsApi } from 'backstage-plugin-incidents-common';
 import { anIncident } from 'backstage-plugin-incidents-common/testing';
@@ -11,7 +12,10 @@ function show(listIncidents: IncidentsApi['listIncidents']) {
   const api: Partial<IncidentsApi> = { listIncidents };
   renderInTestApp(<ActiveCard Content={Content} />, {
     apis: [[incidentsApiRef, api as IncidentsApi]],
-    mountedRoutes: { '/incidents': rootRouteRef },
+    mountedRoutes: {
+      '/incidents': rootRouteRef,
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+    },
   });
 }
 
@@ -27,10 +31,9 @@ it('lists what is open, the most urgent first', async () => {
   const [first, second] = await screen.findAllByRole('rowheader');
   expect(first).toHaveTextContent('INC-2');
   expect(second).toHaveTextContent('INC-1');
-  expect(within(first).getByRole('link')).toHaveAttribute(
-    'href',
-    '/incidents/INC-2',
-  );
+  expect(
+    within(first).getByRole('link', { name: 'HighErrorRate' }),
+  ).toHaveAttribute('href', '/incidents/INC-2');
   expect(screen.getByText('3 more')).toBeVisible();
   expect(asked).toHaveBeenCalledWith(
     { query: expect.objectContaining({ status: ['open'] }) },

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import {
   RunningClock,
@@ -38,7 +40,15 @@ export function ActiveTable({ rows }: { rows: Incident[] }) {
               <Link href={incidentPage({ key })} weight="bold">
                 {title}
               </Link>{' '}
-              <span className={styles.key}>{key}</span>
+              <span className={styles.key}>
+                {key}
+                {incident.entityRefs.map(ref => (
+                  <Fragment key={ref}>
+                    {' · '}
+                    <EntityRefLink entityRef={ref} hideIcon />
+                  </Fragment>
+                ))}
+              </span>
             </th>
             <td>
               <RunningClock since={incident.declaredAt} />

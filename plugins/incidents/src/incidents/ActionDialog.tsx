@@ -61,6 +61,8 @@ export function ActionDialog({ incident, action, onClose }: ActionDialogProps) {
         )}
         <TextAreaField
           label={t(`incident.note.${action}`)}
+          // A dialog was asked for in order to write here.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           rows={3}
           maxLength={10_000}

@@ -16,7 +16,7 @@ export function Pager({ cursors, nextCursor, onChange }: PagerProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   if (!cursors.length && !nextCursor) return null;
   return (
-    <nav className={styles.pager}>
+    <nav className={styles.pager} aria-label={t('list.pages')}>
       <Button
         size="small"
         variant="secondary"

@@ -28,7 +28,6 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'incident.moved': 'status',
   'incident.severity': 'status',
   'alert.opened': 'alerts',
-  'alert.attached': 'alerts',
   'alert.repeated': 'alerts',
   'alert.acknowledged': 'alerts',
   'alert.resolved': 'alerts',
@@ -42,19 +41,6 @@ type Describe = (
   entry: TimelineEntry,
   words: { t: Words; tw: WidgetWords; times: number },
 ) => Omit<EntryWords, 'group'>;
-
-/** Puts a line into the reader's language. Reasons stay in the words they were given in. */
-export function describeEntry(
-  line: Pick<TimelineLine, 'entry' | 'times'>,
-  words: { t: Words; tw: WidgetWords },
-): EntryWords {
-  const { entry, times } = line;
-  const describe: Describe = describers[entry.kind] ?? plain;
-  return {
-    group: groupOf[entry.kind] ?? 'status',
-    ...describe(entry, { ...words, times }),
-  };
-}
 
 const plain: Describe = entry => ({ sentence: entry.text });
 
@@ -79,10 +65,6 @@ const describers: Record<TimelineKind, Describe> = {
   }),
   'alert.opened': (entry, { t }) => ({
     sentence: t('entry.alert.opened', { title: detail(entry, 'title') }),
-    text: decisions(entry),
-  }),
-  'alert.attached': (entry, { t }) => ({
-    sentence: t('entry.alert.attached', { title: detail(entry, 'title') }),
     text: decisions(entry),
   }),
   'alert.repeated': describeRepeated,
@@ -110,6 +92,19 @@ const describers: Record<TimelineKind, Describe> = {
     isGap: true,
   }),
 };
+
+/** Puts a line into the reader's language. Reasons stay in the words they were given in. */
+export function describeEntry(
+  line: Pick<TimelineLine, 'entry' | 'times'>,
+  words: { t: Words; tw: WidgetWords },
+): EntryWords {
+  const { entry, times } = line;
+  const describe: Describe = describers[entry.kind] ?? plain;
+  return {
+    group: groupOf[entry.kind] ?? 'status',
+    ...describe(entry, { ...words, times }),
+  };
+}
 
 function describeRepeated(
   entry: TimelineEntry,

@@ -7,7 +7,7 @@ export const en = {
   'incident.state.noticed': 'Noticed by',
   'incident.state.alerts': 'Alerts',
   'incident.state.alertsFiring': '{{firing}} of {{all}} firing',
-  'incident.state.alertsQuiet_one': 'the one there was is resolved',
+  'incident.state.alertsQuiet_one': 'one, and it is resolved',
   'incident.state.alertsQuiet_other': 'all {{count}} are resolved',
   'incident.state.alertsNone': 'none: declared by hand',
   'incident.state.waiting': 'Nobody has taken it yet',

@@ -17,7 +17,6 @@ export const en = {
   'entry.moved': '{{from}} → {{to}}',
   'entry.severity': 'Severity {{from}} → {{to}}',
   'entry.alert.opened': 'Alert fires: {{title}}',
-  'entry.alert.attached': 'Alert joined: {{title}}',
   'entry.alert.repeated': 'Fires again: {{title}}',
   'entry.alert.repeatedTimes':
     'Fires again: {{title}} ({{occurrences}} times by now)',
@@ -51,7 +50,6 @@ export const ja: Record<keyof typeof en, string> = {
   'entry.moved': '{{from}} → {{to}}',
   'entry.severity': '重大度 {{from}} → {{to}}',
   'entry.alert.opened': 'アラート発報:{{title}}',
-  'entry.alert.attached': 'アラートを追加:{{title}}',
   'entry.alert.repeated': '再発報:{{title}}',
   'entry.alert.repeatedTimes': '再発報:{{title}}(累計 {{occurrences}} 回)',
   'entry.alert.repeatedRun':

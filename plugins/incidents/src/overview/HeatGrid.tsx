@@ -42,7 +42,13 @@ export function HeatGrid({ lines, cell, say, onVisit }: HeatGridProps) {
       ?.focus();
   };
   return (
-    <div className={styles.heat} role="grid" ref={grid} onKeyDown={onKeyDown}>
+    <div
+      className={styles.heat}
+      role="grid"
+      tabIndex={-1}
+      ref={grid}
+      onKeyDown={onKeyDown}
+    >
       {lines.map((line, row) => (
         <div key={line.entityRef} role="row" className={styles.heatRow}>
           <div role="rowheader" className={styles.heatName}>

@@ -14,6 +14,11 @@ export type NeedTarget =
 /** More than this many keys beside each other are a wall. */
 const keysShown = 3;
 
+const statusOf: Partial<Record<Need['kind'], 'declared' | 'mitigated'>> = {
+  'not-acknowledged': 'declared',
+  'to-resolve': 'mitigated',
+};
+
 export function describeNeed(need: Need): NeedTarget {
   switch (need.kind) {
     case 'unrouted-alerts':
@@ -34,8 +39,3 @@ export function describeNeed(need: Need): NeedTarget {
     }
   }
 }
-
-const statusOf: Partial<Record<Need['kind'], 'declared' | 'mitigated'>> = {
-  'not-acknowledged': 'declared',
-  'to-resolve': 'mitigated',
-};

@@ -2,6 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { RiBookOpenLine } from '@remixicon/react';
+import type { Incident, Runbook } from 'backstage-plugin-incidents-common';
 import { DeclareButton } from '../declare';
 import { incidentRouteRef } from '../routes';
 import { useRunbookUrl } from '../runbooks/useRunbookUrl';
@@ -12,38 +13,63 @@ import styles from './service.module.css';
 
 export type HeadlineActionsProps = { headline: Headline; entityRef: string };
 
-/** What to do next: exactly one button stands out, the runbook before the incident, the incident before declaring one. */
-export function HeadlineActions(props: HeadlineActionsProps) {
-  const { t } = useTranslationRef(incidentsTranslationRef);
-  const incidentPage = useRouteRef(incidentRouteRef);
-  const { incident, runbook } = props.headline;
-  const runbookPage = useRunbookUrl();
-  const runbookUrl = runbook && openableUrl(runbookPage(runbook));
+/** What to do next: exactly one button stands out, and it is the first. */
+export function HeadlineActions({ headline, entityRef }: HeadlineActionsProps) {
+  const { incident, runbook, first } = headline;
+  const steps = [
+    runbook && (
+      <RunbookStep
+        key="runbook"
+        runbook={runbook}
+        variant={first === 'runbook' ? 'primary' : 'secondary'}
+      />
+    ),
+    incident && (
+      <IncidentStep
+        key="incident"
+        incident={incident}
+        variant={first === 'incident' ? 'primary' : 'secondary'}
+      />
+    ),
+  ];
   return (
     <div className={styles.actions}>
-      {runbookUrl && (
-        <ButtonLink
-          href={runbookUrl}
-          variant="primary"
-          iconStart={<RiBookOpenLine aria-hidden="true" />}
-          aria-label={`${t('service.action.runbook')}: ${runbook?.title}`}
-          {...(!isPagePath(runbookUrl) && {
-            target: '_blank',
-            rel: 'noopener noreferrer',
-          })}
-        >
-          {t('service.action.runbook')}
-        </ButtonLink>
-      )}
-      {incident && (
-        <ButtonLink
-          href={incidentPage({ key: incident.key })}
-          variant={runbookUrl ? 'secondary' : 'primary'}
-        >
-          {t('service.action.incident', { key: incident.key })}
-        </ButtonLink>
-      )}
-      <DeclareButton entityRef={props.entityRef} variant="secondary" />
+      {first === 'incident' ? steps.reverse() : steps}
+      <DeclareButton entityRef={entityRef} variant="secondary" />
     </div>
+  );
+}
+
+type Variant = 'primary' | 'secondary';
+
+function RunbookStep(props: { runbook: Runbook; variant: Variant }) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const runbookPage = useRunbookUrl();
+  const url = openableUrl(runbookPage(props.runbook));
+  if (!url) return null;
+  return (
+    <ButtonLink
+      href={url}
+      variant={props.variant}
+      iconStart={<RiBookOpenLine aria-hidden="true" />}
+      aria-label={`${t('service.action.runbook')}: ${props.runbook.title}`}
+      {...(!isPagePath(url) && {
+        target: '_blank',
+        rel: 'noopener noreferrer',
+      })}
+    >
+      {t('service.action.runbook')}
+    </ButtonLink>
+  );
+}
+
+function IncidentStep(props: { incident: Incident; variant: Variant }) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const incidentPage = useRouteRef(incidentRouteRef);
+  const { key } = props.incident;
+  return (
+    <ButtonLink href={incidentPage({ key })} variant={props.variant}>
+      {t('service.action.incident', { key })}
+    </ButtonLink>
   );
 }

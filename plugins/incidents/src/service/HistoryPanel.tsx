@@ -7,7 +7,7 @@ import type { EntitySummary } from 'backstage-plugin-incidents-common';
 import { toSearch } from '../incidents/describeFilters';
 import { incidentListRouteRef } from '../routes';
 import { incidentsTranslationRef } from '../translation';
-import { describeHistory, type Range } from './describeHistory';
+import { describeHistory, presentOf, type Range } from './describeHistory';
 import { nameOf } from './describeSummary';
 import { HistoryTable } from './HistoryTable';
 import { RangeChip } from './RangeChip';
@@ -28,7 +28,11 @@ export function HistoryPanel({ summary, range, onRange }: HistoryPanelProps) {
   const now = useNow(60_000);
   const list = useRouteRef(incidentListRouteRef);
   const [showsAll, setShowsAll] = useState(false);
-  const { rows, total, showsParts } = describeHistory(summary, range, now);
+  const { rows, total, showsParts } = describeHistory(
+    summary,
+    range,
+    presentOf(summary, now),
+  );
   const shown = showsAll ? rows : rows.slice(0, shownRows);
   const left = rows.length - shown.length;
   const search = toSearch({

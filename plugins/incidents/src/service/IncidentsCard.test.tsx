@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import type { EntitySummary } from 'backstage-plugin-incidents-common';
 import { EntityCard } from './EntityCard';
 import { aBurningSummary, ago, aSummary, now } from './testing/aSummary';
-import { renderOnEntity, stopTheClock } from './testing/renderOnEntity';
+import { renderOnEntity, stopTheClock } from './__testUtils__/renderOnEntity';
 
 beforeEach(() => stopTheClock(now));
 afterEach(() => {

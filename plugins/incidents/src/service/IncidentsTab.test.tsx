@@ -12,7 +12,7 @@ import {
   aSummary,
   now,
 } from './testing/aSummary';
-import { renderOnEntity, stopTheClock } from './testing/renderOnEntity';
+import { renderOnEntity, stopTheClock } from './__testUtils__/renderOnEntity';
 
 beforeEach(() => stopTheClock(now));
 afterEach(() => {
@@ -244,6 +244,10 @@ describe('ninety days and the history under them', () => {
       screen.getByRole('button', { name: 'Show all days' }),
     );
     expect(await rows()).toHaveLength(2);
+    await userEvent.click(busy);
+    expect(await rows()).toHaveLength(1);
+    await userEvent.keyboard('{Escape}');
+    expect(await rows()).toHaveLength(2);
   });
 
   it('shows the first rows, and all on demand', async () => {
@@ -260,9 +264,16 @@ describe('ninety days and the history under them', () => {
 it('rolls the parts of a system up and says which one it is', async () => {
   const incident = anIncident({ entityRefs: ['component:default/ledger'] });
   const headline = await show(
-    aSummary({ covers: 7, open: [incident], strip: [incident] }),
+    aSummary({
+      covers: 7,
+      open: [incident],
+      strip: [incident],
+      runbooks: { status: 'ok', value: { items: [], problems: [] } },
+    }),
   );
   expect(headline).toHaveTextContent('Covers 7 parts.');
+  // What a whole lacks is no gap: its parts are what alerts are about.
+  expect(await panel('Runbooks')).toHaveTextContent('No runbook of its own.');
   expect(
     within(await panel(/^History/)).getByRole('link', { name: /ledger/ }),
   ).toHaveAttribute('href', '/catalog/default/component/ledger');

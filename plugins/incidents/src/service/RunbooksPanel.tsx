@@ -13,10 +13,13 @@ import styles from './service.module.css';
 export type RunbooksPanelProps = {
   section: Section<RunbookAnswer>;
   entityRef: string;
+  /** How many entities are rolled up here. */
+  covers: number;
 };
 
 /** What do I open first. */
-export function RunbooksPanel({ section, entityRef }: RunbooksPanelProps) {
+export function RunbooksPanel(props: RunbooksPanelProps) {
+  const { section, entityRef, covers } = props;
   const { t } = useTranslationRef(incidentsTranslationRef);
   return (
     <Panel title={t('service.runbooks.title')} level={3}>
@@ -25,7 +28,14 @@ export function RunbooksPanel({ section, entityRef }: RunbooksPanelProps) {
           const { items, more } = describeRunbooks(answer);
           return (
             <>
-              {items.length === 0 && <NoRunbook entityRef={entityRef} />}
+              {items.length === 0 && covers === 1 && (
+                <NoRunbook entityRef={entityRef} />
+              )}
+              {items.length === 0 && covers > 1 && (
+                <p className={styles.line}>
+                  {t('service.runbooks.noneOfWhole')}
+                </p>
+              )}
               <RunbookList items={items} />
               <More count={more.length}>
                 <RunbookList items={more} />

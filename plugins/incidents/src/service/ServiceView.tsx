@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useNow } from 'backstage-plugin-incidents-react';
 import type { EntitySummary } from 'backstage-plugin-incidents-common';
 import { DependenciesPanel } from './DependenciesPanel';
-import type { Range } from './describeHistory';
+import { presentOf, type Range } from './describeHistory';
 import { describeStrip } from './describeStrip';
 import { FiringPanel } from './FiringPanel';
 import { HeadlineBar } from './HeadlineBar';
@@ -16,7 +16,10 @@ import styles from './service.module.css';
 /** Everything that the tab says about one entity, in the order in which it is asked at night. */
 export function ServiceView({ summary }: { summary: EntitySummary }) {
   const now = useNow(60_000);
-  const strip = useMemo(() => describeStrip(summary, now), [summary, now]);
+  const strip = useMemo(
+    () => describeStrip(summary, presentOf(summary, now)),
+    [summary, now],
+  );
   const [range, setRange] = useState<Range | undefined>();
   return (
     <>
@@ -26,6 +29,7 @@ export function ServiceView({ summary }: { summary: EntitySummary }) {
         <RunbooksPanel
           section={summary.runbooks}
           entityRef={summary.entityRef}
+          covers={summary.covers}
         />
         <SeveritiesPanel summary={summary} />
       </div>

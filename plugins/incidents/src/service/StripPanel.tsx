@@ -42,10 +42,7 @@ export function StripPanel({ strip, range, onRange }: StripPanelProps) {
       }
       actions={count > 0 && <Readout bar={named} />}
     >
-      <div
-        className={styles.strip}
-        onKeyDown={event => event.key === 'Escape' && onRange(undefined)}
-      >
+      <div className={styles.strip}>
         <StripPlot
           strip={strip}
           range={range}

@@ -25,7 +25,9 @@ export function StripPlot({ strip, range, onRange, onName }: StripPlotProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const nameBar = useBarName(strip.range.to);
   const incidentPage = useRouteRef(incidentRouteRef);
-  const roving = useRoving<HTMLAnchorElement>(strip.bars.length);
+  const roving = useRoving<HTMLAnchorElement>(strip.bars.length, () =>
+    onRange(undefined),
+  );
   const { stroke, handlers } = useBrush({
     stroke: drawn => onRange(daysBetween(strip.range, drawn.from, drawn.to)),
     click: at => onRange(strip.weeks.find(week => at < week.left + week.width)),
@@ -48,11 +50,7 @@ export function StripPlot({ strip, range, onRange, onName }: StripPlotProps) {
           }}
         />
       )}
-      <ol
-        className={styles.bars}
-        aria-label={t('service.strip.bars')}
-        onKeyDown={roving.onKeyDown}
-      >
+      <ol className={styles.bars} aria-label={t('service.strip.bars')}>
         {strip.bars.map((bar, index) => (
           <li key={bar.key}>
             <Link
@@ -71,7 +69,7 @@ export function StripPlot({ strip, range, onRange, onName }: StripPlotProps) {
               onMouseEnter={() => onName(bar)}
               onFocus={() => onName(bar)}
               onBlur={() => onName(undefined)}
-              {...roving.itemProps(index)}
+              {...roving(index)}
             />
           </li>
         ))}

@@ -11,7 +11,9 @@ import styles from './strip.module.css';
 export function StripWeeks({ strip, range, onRange }: StripPanelProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const language = useLanguage();
-  const roving = useRoving<HTMLButtonElement>(strip.weeks.length);
+  const roving = useRoving<HTMLButtonElement>(strip.weeks.length, () =>
+    onRange(undefined),
+  );
   const isChosen = (week: Week) =>
     range !== undefined && range.from < week.to && week.from < range.to;
   return (
@@ -19,7 +21,6 @@ export function StripWeeks({ strip, range, onRange }: StripPanelProps) {
       className={styles.weeks}
       role="group"
       aria-label={t('service.strip.weeks')}
-      onKeyDown={roving.onKeyDown}
     >
       {strip.weeks.map((week, index) => {
         const from = describeDay(week.from, language);
@@ -35,7 +36,7 @@ export function StripWeeks({ strip, range, onRange }: StripPanelProps) {
               count: week.incidents,
             })}
             onClick={() => onRange(isChosen(week) ? undefined : week)}
-            {...roving.itemProps(index)}
+            {...roving(index)}
           >
             <span aria-hidden="true">{index > 0 && from}</span>
           </button>

@@ -1,5 +1,5 @@
 import { anIncident } from 'backstage-plugin-incidents-common/testing';
-import { describeHistory, endOf, overlaps } from './describeHistory';
+import { describeHistory, endOf, overlaps, presentOf } from './describeHistory';
 import { ago, aSummary, now } from './testing/aSummary';
 
 const open = anIncident({ key: 'INC-3', declaredAt: ago({ days: 20 }) });
@@ -68,4 +68,11 @@ describe('the end of an incident', () => {
     expect(overlaps(row, { from: at - 1, to: at }, now)).toBe(false);
     expect(overlaps(row, { from: at, to: at + 1 }, now)).toBe(true);
   });
+});
+
+it.each([
+  ['the browser', ago({ minutes: 1 }), 0],
+  ['the answer', ago({ minutes: -1 }), -1],
+])('takes the present from %s when it is later', (_, at, minutes) => {
+  expect(presentOf({ at }, now).toISOString()).toBe(ago({ minutes }));
 });

@@ -79,6 +79,14 @@ export function overlaps(
   return start < range.to && endOf(row, now) >= range.from;
 }
 
+/**
+ * The present of an answer: what the browser last knew may be older than what the answer tells about, and an incident
+ * would lie in the future.
+ */
+export function presentOf({ at }: Pick<EntitySummary, 'at'>, now: Date): Date {
+  return new Date(Math.max(Date.parse(at), now.getTime()));
+}
+
 /** When it ended. Dismissed ones have no end of their own: they are a point in time. */
 export function endOf(
   row: Pick<HistoryRow, 'declaredAt' | 'resolvedAt' | 'open'>,

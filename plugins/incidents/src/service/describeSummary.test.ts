@@ -117,6 +117,19 @@ describe('the runbook that is offered first', () => {
     expect(describeSummary(withRunbooks(items, covers)).runbook?.id).toBe(id);
   });
 
+  it.each([
+    ['investigating', [matching], 'runbook'],
+    ['mitigated', [matching], 'incident'],
+    ['investigating', [], 'incident'],
+  ] as const)('%s with %j: the %s comes first', (status, items, first) => {
+    const runbooks = { items: [...items], problems: [] };
+    const summary = aBurningSummary(
+      { status },
+      { runbooks: { status: 'ok', value: runbooks } },
+    );
+    expect(describeSummary(summary).first).toBe(first);
+  });
+
   it('is missed by name where there is none', () => {
     expect(keysOf(withRunbooks([]))).toContain('noRunbook');
     expect(keysOf(withRunbooks([], 7))).not.toContain('noRunbook');

@@ -11,6 +11,7 @@ import {
   type SeverityTone,
 } from 'backstage-plugin-incidents-react';
 import { describeDependencies } from './describeDependencies';
+import { openableUrl } from './openableUrl';
 import { line, type Line, type LineValue } from './line';
 
 /**
@@ -48,8 +49,10 @@ export type Headline = {
   incident?: Incident;
   /** The other open ones, most urgent first. */
   alsoOpen: Incident[];
-  /** What to open first for that incident. */
+  /** The runbook of that incident. */
   runbook?: Runbook;
+  /** What to open first. After the effect has ended it is the incident, which waits to be resolved. */
+  first?: 'runbook' | 'incident';
 };
 
 /** What the first line of the tab, of the card and of their screen-reader text says. */
@@ -86,6 +89,7 @@ export function describeSummary(summary: EntitySummary): Headline {
     incident,
     alsoOpen,
     ...(runbook && { runbook }),
+    first: runbook && incident.status !== 'mitigated' ? 'runbook' : 'incident',
   };
 }
 
@@ -200,7 +204,9 @@ function alertsOf(incident: Incident): Line<HeadlineKey>[] {
  */
 function runbookOf(summary: EntitySummary): Runbook | undefined {
   if (summary.runbooks.status !== 'ok') return undefined;
-  const { items } = summary.runbooks.value;
+  const items = summary.runbooks.value.items.filter(({ url }) =>
+    openableUrl(url),
+  );
   return (
     items.find(({ matches }) => matches) ??
     (summary.covers > 1 ? undefined : items[0])

@@ -19,7 +19,7 @@ import { declareItem, iconLink } from './extensions';
 import './EntityCard';
 import './IncidentsTab';
 import { aSummary } from './testing/aSummary';
-import { renderOnEntity } from './testing/renderOnEntity';
+import { renderOnEntity } from './__testUtils__/renderOnEntity';
 
 const api: Partial<IncidentsApi> = {
   getEntitySummary: async () => aSummary(),

@@ -1,40 +1,8 @@
+import * as headline from './headlineMessages';
+
 export const en = {
+  ...headline.en,
   'service.failed': 'What is open here is not known',
-  'service.headline.label': 'State of this service',
-  'service.headline.announce': '{{key}}, {{severity}}: {{title}}',
-  'service.headline.open': '{{severity}} for {{lasting}}: {{title}}',
-  'service.headline.declared': 'Nobody has taken it up yet.',
-  'service.headline.investigating': 'Taken up {{ago}}.',
-  'service.headline.identified': 'The cause is found, the effect goes on.',
-  'service.headline.mitigated':
-    'Mitigated {{ago}}. Resolve it when it stays quiet.',
-  'service.headline.alertsFiring_one': '{{count}} alert is firing.',
-  'service.headline.alertsFiring_other': '{{count}} alerts are firing.',
-  'service.headline.noRunbook': 'There is no runbook for it.',
-  'service.headline.runbooksFailed': 'Its runbooks could not be read.',
-  'service.headline.firingOnly_one':
-    'No incident is open, but {{count}} alert is firing.',
-  'service.headline.firingOnly_other':
-    'No incident is open, but {{count}} alerts are firing.',
-  'service.headline.dependencyOpen_one':
-    'Nothing open here, but {{entity}}, on which it depends, has {{severity}}.',
-  'service.headline.dependencyOpen_other':
-    'Nothing open here, but {{entity}}, on which it depends, has {{count}} open incidents up to {{severity}}.',
-  'service.headline.dependencyToo_one':
-    '{{entity}}, on which it depends, has {{severity}}.',
-  'service.headline.dependencyToo_other':
-    '{{entity}}, on which it depends, has {{count}} open incidents up to {{severity}}.',
-  'service.headline.nothingHere': 'Nothing open here.',
-  'service.headline.dependenciesUnknown':
-    'Whether something it depends on is broken is not known: {{reason}}',
-  'service.headline.part': 'In {{entity}}.',
-  'service.headline.quiet': 'Nothing open. Last incident {{ago}}.',
-  'service.headline.never':
-    'Nothing open, and no incident on record: it is quiet, or nothing watches it.',
-  'service.headline.lastIncident': 'Last incident {{ago}}.',
-  'service.headline.covers_one': 'Covers {{count}} part.',
-  'service.headline.covers_other': 'Covers {{count}} parts.',
-  'service.headline.alsoOpen': 'Also open:',
   'service.action.runbook': 'Open runbook',
   'service.action.incident': 'Open {{key}}',
   'service.action.declare': 'Declare incident',
@@ -63,6 +31,8 @@ export const en = {
   'service.runbooks.matches': 'for this alert',
   'service.runbooks.unreadable': 'Could not be read:',
   'service.runbooks.none': 'No runbook for this service',
+  'service.runbooks.noneOfWhole':
+    'No runbook of its own. Each part shows its runbooks on its own page.',
   'service.runbooks.advice':
     'Save this template as {{file}} beside the catalog file of the entity, and point the annotation at the folder.',
   'service.runbooks.showTemplate': 'Show the template',
@@ -109,7 +79,6 @@ export const en = {
   'service.strip.bar': '{{key}}, {{severity}}, {{title}}, {{at}}, {{lasting}}',
   'service.strip.week_one': 'Week of {{from}}: {{count}} incident',
   'service.strip.week_other': 'Week of {{from}}: {{count}} incidents',
-  'service.strip.today': 'now',
 
   'service.history.title': 'History',
   'service.history.caption': 'Incidents, open ones first',
@@ -152,44 +121,8 @@ export const en = {
 } as const;
 
 export const ja: Record<keyof typeof en, string> = {
+  ...headline.ja,
   'service.failed': '未解決のインシデントの有無を確認できません',
-  'service.headline.label': 'このサービスの状態',
-  'service.headline.announce': '{{key}}、{{severity}}：{{title}}',
-  'service.headline.open': '{{severity}} 発生から {{lasting}}：{{title}}',
-  'service.headline.declared': 'まだ誰も対応していません。',
-  'service.headline.investigating': '対応開始：{{ago}}。',
-  'service.headline.identified': '原因は特定済み、影響は継続中です。',
-  'service.headline.mitigated':
-    '{{ago}}に緩和しました。再発がなければ解決にしてください。',
-  'service.headline.alertsFiring_one': 'アラート {{count}} 件が発報中です。',
-  'service.headline.alertsFiring_other': 'アラート {{count}} 件が発報中です。',
-  'service.headline.noRunbook': '該当するランブックがありません。',
-  'service.headline.runbooksFailed': 'ランブックを読み込めませんでした。',
-  'service.headline.firingOnly_one':
-    '未解決のインシデントはありませんが、アラート {{count}} 件が発報中です。',
-  'service.headline.firingOnly_other':
-    '未解決のインシデントはありませんが、アラート {{count}} 件が発報中です。',
-  'service.headline.dependencyOpen_one':
-    'このサービスに未解決のインシデントはありませんが、依存先の {{entity}} で {{severity}} が発生しています。',
-  'service.headline.dependencyOpen_other':
-    'このサービスに未解決のインシデントはありませんが、依存先の {{entity}} に未解決が {{count}} 件あります（最大 {{severity}}）。',
-  'service.headline.dependencyToo_one':
-    '依存先の {{entity}} でも {{severity}} が発生しています。',
-  'service.headline.dependencyToo_other':
-    '依存先の {{entity}} にも未解決が {{count}} 件あります（最大 {{severity}}）。',
-  'service.headline.nothingHere':
-    'このサービスに未解決のインシデントはありません。',
-  'service.headline.dependenciesUnknown':
-    '依存先の状態は確認できませんでした：{{reason}}',
-  'service.headline.part': '発生箇所：{{entity}}。',
-  'service.headline.quiet':
-    '未解決のインシデントはありません。最後のインシデント：{{ago}}。',
-  'service.headline.never':
-    'インシデントの記録がありません。平穏なのか、監視されていないのかは不明です。',
-  'service.headline.lastIncident': '最後のインシデント：{{ago}}。',
-  'service.headline.covers_one': '{{count}} 件の構成要素をまとめています。',
-  'service.headline.covers_other': '{{count}} 件の構成要素をまとめています。',
-  'service.headline.alsoOpen': 'ほかの未解決：',
   'service.action.runbook': 'ランブックを開く',
   'service.action.incident': '{{key}} を開く',
   'service.action.declare': 'インシデントを宣言',
@@ -218,6 +151,8 @@ export const ja: Record<keyof typeof en, string> = {
   'service.runbooks.matches': 'このアラート用',
   'service.runbooks.unreadable': '読み込めません：',
   'service.runbooks.none': 'このサービスのランブックがありません',
+  'service.runbooks.noneOfWhole':
+    '全体のランブックはありません。各構成要素のページで、それぞれのランブックを確認できます。',
   'service.runbooks.advice':
     'このテンプレートを {{file}} としてエンティティのカタログファイルの隣に保存し、アノテーションでフォルダーを指定してください。',
   'service.runbooks.showTemplate': 'テンプレートを表示',
@@ -263,7 +198,6 @@ export const ja: Record<keyof typeof en, string> = {
   'service.strip.bar': '{{key}}、{{severity}}、{{title}}、{{at}}、{{lasting}}',
   'service.strip.week_one': '{{from}} の週：{{count}} 件',
   'service.strip.week_other': '{{from}} の週：{{count}} 件',
-  'service.strip.today': '現在',
 
   'service.history.title': '履歴',
   'service.history.caption': 'インシデント（未解決が先頭）',

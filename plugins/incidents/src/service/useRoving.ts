@@ -6,8 +6,13 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
  * One stop of the tab key for a row of many: the arrows move in it, Home and End go to its ends.
  *
  * @param count - How many there are. The last one is the first to be focused.
+ * @param onEscape - What the Escape key takes back.
+ * @returns What the element at an index needs to take part.
  */
-export function useRoving<T extends HTMLElement>(count: number) {
+export function useRoving<T extends HTMLElement>(
+  count: number,
+  onEscape: () => void,
+) {
   const [wanted, setWanted] = useState<number | undefined>();
   const elements = useRef<(T | null)[]>([]);
   const current = Math.min(wanted ?? count - 1, count - 1);
@@ -17,6 +22,7 @@ export function useRoving<T extends HTMLElement>(count: number) {
     elements.current[next]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onEscape();
     const ends: Record<string, number> = { Home: 0, End: count - 1 };
     const target =
       event.key in steps ? current + steps[event.key] : ends[event.key];
@@ -24,14 +30,11 @@ export function useRoving<T extends HTMLElement>(count: number) {
     event.preventDefault();
     go(target);
   };
-  return {
+  return (index: number) => ({
+    tabIndex: index === current ? 0 : -1,
     onKeyDown,
-    /** What each element needs to take part. */
-    itemProps: (index: number) => ({
-      tabIndex: index === current ? 0 : -1,
-      ref: (element: T | null) => {
-        elements.current[index] = element;
-      },
-    }),
-  };
+    ref: (element: T | null) => {
+      elements.current[index] = element;
+    },
+  });
 }

@@ -107,7 +107,11 @@ describe('an alert that fires again', () => {
 
   it('shows what the monitor says now, and keeps a description that it leaves out', () => {
     const known = anAlert({ description: 'Queue is full' });
-    const labels = { alertname: 'HighErrorRate', service: 'checkout', pod: 'b' };
+    const labels = {
+      alertname: 'HighErrorRate',
+      service: 'checkout',
+      pod: 'b',
+    };
     expect(after(fold(known, aSignal({ labels })))).toMatchObject({
       labels,
       description: 'Queue is full',

@@ -21,7 +21,9 @@ function open(route: Route, about = {}, remark?: string) {
 
 describe('the first moment of an alert', () => {
   it('keeps who said what, where it belongs and how bad it is', () => {
-    expect(open(routed, { description: '5 % of all answers' }, 'guessed')).toEqual({
+    expect(
+      open(routed, { description: '5 % of all answers' }, 'guessed'),
+    ).toEqual({
       id: 'a7',
       integration: 'prometheus',
       source: 'alertmanager',

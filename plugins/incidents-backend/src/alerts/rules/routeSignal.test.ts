@@ -1,17 +1,18 @@
+import type { Entity } from '@backstage/catalog-model';
 import type { AlertSignal } from 'backstage-plugin-incidents-node';
 import { indexCatalog } from '../../platform/catalogIndex';
 import { aSignal } from '../../testing/aSignal';
 import { routeLater, routeSignal } from './routeSignal';
 import { indexSelectors } from './selectors';
 
-const entity = (ref: string, alerts?: string) => {
+const entity = (ref: string, alerts?: string): Entity => {
   const [, kind, namespace, name] = /^(\w+):(\w+)\/(.+)$/.exec(ref)!;
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind,
     metadata: {
       ...{ name, namespace },
-      annotations: alerts ? { 'incidents/alerts': alerts } : {},
+      ...(alerts && { annotations: { 'incidents/alerts': alerts } }),
     },
   };
 };
@@ -44,7 +45,10 @@ describe('an alert finds its entity', () => {
   it.each<[string, Partial<AlertSignal>, string, string, string]>([
     [
       'by what the payload says',
-      { entityRef: 'component:default/ledger', labels: { service: 'checkout' } },
+      {
+        entityRef: 'component:default/ledger',
+        labels: { service: 'checkout' },
+      },
       'component:default/ledger',
       'label',
       'the payload says component:default/ledger',
@@ -110,7 +114,9 @@ describe('an alert finds its entity', () => {
   });
 
   it('by its integration, when nothing else tells', () => {
-    expect(route({ labels: { service: 'x' } }, 'system:default/payments')).toEqual({
+    expect(
+      route({ labels: { service: 'x' } }, 'system:default/payments'),
+    ).toEqual({
       entityRef: 'system:default/payments',
       routing: {
         by: 'integration',

@@ -71,8 +71,16 @@ describe('selectors of the catalog', () => {
       ['checkout'],
     ],
     ['a label that must differ may be absent', { team: 'shop' }, ['staging']],
-    ["Grafana's own annotation counts too", { grafana_folder: 'Graph' }, ['graph']],
-    ['two that are equally exact are both named', { pair: '1' }, ['twins', 'brothers']],
+    [
+      "Grafana's own annotation counts too",
+      { grafana_folder: 'Graph' },
+      ['graph'],
+    ],
+    [
+      'two that are equally exact are both named',
+      { pair: '1' },
+      ['twins', 'brothers'],
+    ],
     ['values are compared exactly', { team: 'Shop' }, []],
     ['a label is not its beginning', { 'team=shop': '' }, []],
     ['no label', {}, []],

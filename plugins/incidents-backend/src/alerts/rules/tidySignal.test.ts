@@ -13,7 +13,9 @@ describe('a signal that is kept', () => {
       description: '5 %',
       severity: 'critical',
       entityRef: 'component:default/checkout',
-      links: [{ title: 'Runbook', url: 'https://wiki.example', type: 'runbook' }],
+      links: [
+        { title: 'Runbook', url: 'https://wiki.example', type: 'runbook' },
+      ],
       startedAt: new Date(now.getTime() - hour),
       resolvedAt: now,
     });
@@ -25,7 +27,11 @@ describe('a signal that is kept', () => {
     ['half a character', 'a\ud83db', 'a\uFFFDb'],
     ['a whole character of two halves', 'a🔥b', 'a🔥b'],
     ['501 characters', 'x'.repeat(501), `${'x'.repeat(499)}…`],
-    ['a character cut in the middle', `${'x'.repeat(498)}🔥🔥`, `${'x'.repeat(498)}\uFFFD…`],
+    [
+      'a character cut in the middle',
+      `${'x'.repeat(498)}🔥🔥`,
+      `${'x'.repeat(498)}\uFFFD…`,
+    ],
     ['blanks around it', '  CPU  ', 'CPU'],
     ['nothing', '', 'Alert without a title'],
     ['nothing but NUL', '\u0000', 'Alert without a title'],
@@ -45,8 +51,12 @@ describe('a signal that is kept', () => {
   });
 
   it('has a fingerprint that is shortened without making strangers equal', () => {
-    expect(tidy({ fingerprint: 'x'.repeat(255) }).fingerprint).toHaveLength(255);
-    expect(tidy({ fingerprint: 'x'.repeat(256) }).fingerprint).toBe('digest of 256');
+    expect(tidy({ fingerprint: 'x'.repeat(255) }).fingerprint).toHaveLength(
+      255,
+    );
+    expect(tidy({ fingerprint: 'x'.repeat(256) }).fingerprint).toBe(
+      'digest of 256',
+    );
     expect(tidy({ fingerprint: 'a\u0000b' }).fingerprint).toBe('ab');
   });
 
@@ -55,7 +65,10 @@ describe('a signal that is kept', () => {
       Array.from({ length: 101 }, (_, i) => [`l${i}`, 'v']),
     );
     expect(Object.keys(tidy({ labels: many }).labels)).toHaveLength(100);
-    const labels = { ['n'.repeat(201)]: 'v'.repeat(2_001), 'a\u0000': '\u0000' };
+    const labels = {
+      ['n'.repeat(201)]: 'v'.repeat(2_001),
+      'a\u0000': '\u0000',
+    };
     expect(tidy({ labels }).labels).toEqual({
       [`${'n'.repeat(199)}…`]: `${'v'.repeat(1_999)}…`,
       a: '',
@@ -70,9 +83,16 @@ describe('a signal that is kept', () => {
   });
 
   it('has twenty links at most, and none that is too long to lead anywhere', () => {
-    const link = (url: string) => ({ title: 't'.repeat(201), url, type: 'other' as const });
+    const link = (url: string) => ({
+      title: 't'.repeat(201),
+      url,
+      type: 'other' as const,
+    });
     const long = link(`https://wiki.example/${'x'.repeat(2_000)}`);
-    const links = [long, ...Array.from({ length: 25 }, (_, i) => link(`https://w.example/${i}`))];
+    const links = [
+      long,
+      ...Array.from({ length: 25 }, (_, i) => link(`https://w.example/${i}`)),
+    ];
     const kept = tidy({ links }).links;
     expect(kept).toHaveLength(20);
     expect(kept[0]).toEqual({
@@ -85,13 +105,20 @@ describe('a signal that is kept', () => {
     ['now', 0, true],
     ['an hour ago', -hour, true],
     ['nine years ago', -9 * 365 * 24 * hour, true],
-    ['eleven years ago, as year 1 of a monitor that does not know', -11 * 365 * 24 * hour, false],
+    [
+      'eleven years ago, as year 1 of a monitor that does not know',
+      -11 * 365 * 24 * hour,
+      false,
+    ],
     ['in an hour, by a clock that is ahead', hour, true],
     ['the day after tomorrow', 48 * hour, false],
     ['never, a date that is none', NaN, false],
   ])('believes an instant %s', (_, distance, believed) => {
     const date = new Date(now.getTime() + distance);
-    const { startedAt, resolvedAt } = tidy({ startedAt: date, resolvedAt: date });
+    const { startedAt, resolvedAt } = tidy({
+      startedAt: date,
+      resolvedAt: date,
+    });
     expect([startedAt, resolvedAt]).toEqual(
       believed ? [date, date] : [undefined, undefined],
     );

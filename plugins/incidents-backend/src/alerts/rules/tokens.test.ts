@@ -1,7 +1,6 @@
 import { presentedTokens, sameSecret } from './tokens';
 
-const basic = (text: string) =>
-  `Basic ${Buffer.from(text).toString('base64')}`;
+const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
 
 describe('the tokens that a request carries', () => {
   it.each([

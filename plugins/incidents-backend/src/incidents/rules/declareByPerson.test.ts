@@ -52,7 +52,10 @@ describe('an incident that a person declares', () => {
         details: {
           title: 'Nobody can pay',
           severity: 'SEV1',
-          entityRefs: ['component:default/checkout', 'component:default/ledger'],
+          entityRefs: [
+            'component:default/checkout',
+            'component:default/ledger',
+          ],
           detectionSource: 'customer',
         },
         incidentKey: 'INC-7',

@@ -20,9 +20,7 @@ function heat(happened: Happened[]) {
   return heatOf(index, happened, now).map(({ title, days, worst }) => ({
     title,
     total: days.reduce((sum, count) => sum + count, 0),
-    days: days.flatMap((count, i) =>
-      count > 0 ? [[i, count, worst[i]]] : [],
-    ),
+    days: days.flatMap((count, i) => (count > 0 ? [[i, count, worst[i]]] : [])),
   }));
 }
 

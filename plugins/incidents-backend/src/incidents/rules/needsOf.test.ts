@@ -17,7 +17,9 @@ const needs = (open: Partial<Incident>[], neglect: Partial<Neglect> = {}) =>
 describe('what waits for a person', () => {
   it('is nothing on a quiet night', () => {
     expect(needs([])).toEqual([]);
-    expect(needs([{ status: 'investigating', declaredAt: ago(60) }])).toEqual([]);
+    expect(needs([{ status: 'investigating', declaredAt: ago(60) }])).toEqual(
+      [],
+    );
   });
 
   it.each([

@@ -28,8 +28,18 @@ describe('the place of an alert', () => {
 
   it.each([
     ['is its entity', {}, [], 'component:default/checkout'],
-    ['is parted by a label', { env: 'prod' }, ['env'], 'component:default/checkout|prod'],
-    ['has a group for those without the label', {}, ['env'], 'component:default/checkout|'],
+    [
+      'is parted by a label',
+      { env: 'prod' },
+      ['env'],
+      'component:default/checkout|prod',
+    ],
+    [
+      'has a group for those without the label',
+      {},
+      ['env'],
+      'component:default/checkout|',
+    ],
     [
       'keeps the order of labels',
       { b: '2', a: '1' },
@@ -46,6 +56,7 @@ describe('the place of an alert', () => {
 
   it('fits its column', () => {
     expect(place({ env: 'x'.repeat(2_000) }, ['env'])).toHaveLength(500);
+    expect(place({ env: '🔥'.repeat(600) }, ['env'])).toHaveLength(499);
   });
 
   it.each([[[]], [['env']], [['env', 'region']]])(
@@ -111,7 +122,11 @@ describe('an incident that an alert declares', () => {
 });
 
 describe('one more alert', () => {
-  const join = (about: Partial<Incident>, level = sev2, severityBy = 'system') =>
+  const join = (
+    about: Partial<Incident>,
+    level = sev2,
+    severityBy = 'system',
+  ) =>
     joinIncident(anIncident(about), anAlert({ id: 'a2', severity: level.id }), {
       ...{ now, level },
       severityBy: severityBy as 'system' | 'user',

@@ -9,13 +9,18 @@ import type { Decision } from '../../timeline';
 import type { TriagePolicy, TriageSettings } from '../settings';
 import { moveIncident } from './moveIncident';
 
+/** Of its column. */
+const placeLength = 500;
+
 /**
  * The place of an alert: entity and group. At most one open incident stands in it.
  */
 export function placeOf(alert: Alert, groupBy: string[]): string | undefined {
   if (!alert.entityRef) return undefined;
   const group = groupBy.map(label => alert.labels[label] ?? '');
-  return [alert.entityRef, ...group].join('|').slice(0, 500);
+  const place = [alert.entityRef, ...group].join('|').slice(0, placeLength);
+  // Half of a character would come back from the database as something else, and the place would not be found again.
+  return place.replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** The place of an incident that a person declares: the one of alerts that carry none of the grouping labels. */

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import { aScheme } from 'backstage-plugin-incidents-common/testing';
 import { indexCatalog } from '../../platform/catalogIndex';
 import { chooseScheme } from './chooseScheme';
@@ -10,12 +11,14 @@ const fallback = schemes.get('standard')!;
 const entity = (
   ref: string,
   { severities, partOf }: { severities?: string; partOf?: string },
-) => ({
+): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: ref.split(':')[0],
   metadata: {
     name: ref.split('/')[1],
-    annotations: severities ? { 'incidents/severities': severities } : {},
+    ...(severities && {
+      annotations: { 'incidents/severities': severities },
+    }),
   },
   relations: partOf ? [{ type: 'partOf', targetRef: partOf }] : [],
 });
@@ -37,7 +40,12 @@ const index = indexCatalog(
 
 describe('the severity scheme of an entity', () => {
   it.each([
-    ['is its own', 'component:default/own', 'standard', 'component:default/own'],
+    [
+      'is its own',
+      'component:default/own',
+      'standard',
+      'component:default/own',
+    ],
     ['is the one of its system', 'component:default/ledger', 'payments', pay],
     [
       'is the one of the domain when the system has none',
@@ -51,8 +59,18 @@ describe('the severity scheme of an entity', () => {
       'payments',
       pay,
     ],
-    ['is the default of the portal', 'component:default/lonely', 'standard', undefined],
-    ['of something unknown is the default', 'component:default/x', 'standard', undefined],
+    [
+      'is the default of the portal',
+      'component:default/lonely',
+      'standard',
+      undefined,
+    ],
+    [
+      'of something unknown is the default',
+      'component:default/x',
+      'standard',
+      undefined,
+    ],
   ])('%s', (_, entityRef, name, inheritedFrom) => {
     const scheme = chooseScheme(schemes, fallback, { entityRef, index });
     expect([scheme.name, scheme.inheritedFrom]).toEqual([name, inheritedFrom]);

@@ -1,0 +1,89 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { AlertSource } from 'backstage-plugin-incidents-node';
+import { z } from 'zod';
+import { readAlertSettings } from './settings';
+
+const source = (about: Partial<AlertSource>): AlertSource => ({
+  ...{ id: 'plain', title: 'Plain', samples: {} },
+  payload: z.unknown(),
+  toSignals: () => [],
+  ...about,
+});
+const plain = source({});
+const signing = source({ id: 'signing', isGenuine: () => true });
+const sources = new Map([plain, signing].map(one => [one.id, one]));
+
+const read = (incidents: object) =>
+  readAlertSettings(mockServices.rootConfig({ data: { incidents } }), sources);
+const readOne = (integration: object) =>
+  read({ integrations: [{ id: 'p', source: 'plain', ...integration }] });
+
+describe('integrations in config', () => {
+  it('may be none', () => {
+    expect(read({})).toEqual({
+      integrations: new Map(),
+      nameLabels: ['service', 'app', 'component', 'job'],
+      maxBytes: 4 * 1024 * 1024,
+    });
+  });
+
+  it('are read, with all their tokens and secrets', () => {
+    const { integrations } = read({
+      integrations: [
+        {
+          id: 'p',
+          source: 'plain',
+          token: 'a',
+          tokens: ['b'],
+          entityRef: 'Checkout',
+        },
+        { id: 's', source: 'signing', secret: 'c' },
+      ],
+    });
+    expect([...integrations.values()]).toEqual([
+      {
+        ...{ id: 'p', source: plain, tokens: ['b', 'a'], secrets: [] },
+        entityRef: 'component:default/checkout',
+      },
+      {
+        ...{ id: 's', source: signing, tokens: [], secrets: ['c'] },
+        entityRef: undefined,
+      },
+    ]);
+  });
+
+  it('say which labels are names, and how large a delivery may be', () => {
+    const settings = read({
+      routing: { labels: ['svc'] },
+      webhooks: { maxBytes: 1000 },
+    });
+    expect(settings).toMatchObject({ nameLabels: ['svc'], maxBytes: 1000 });
+  });
+
+  it.each([
+    [
+      { source: 'unheard-of', token: 'a' },
+      'incidents.integrations[0] (p): there is no source unheard-of; known are plain, signing',
+    ],
+    [{}, 'incidents.integrations[0] (p): it needs a token or a secret'],
+    [
+      { secret: 'a' },
+      'incidents.integrations[0] (p): plain signs nothing, so give a token and no secret',
+    ],
+    [
+      { id: 'P/1', token: 'a' },
+      'incidents.integrations[0] (P/1): id must be lower-case letters, digits, dots and dashes',
+    ],
+    [{ token: 'a', entityRef: ':::' }, /:::/],
+    [{ token: '' }, /token/],
+  ])('that are wrong are refused by their line: %j', (integration, message) => {
+    expect(() => readOne(integration)).toThrow(message);
+  });
+
+  it('have each an id of its own', () => {
+    const twice = { id: 'p', source: 'plain', token: 'a' };
+    expect(() => read({ integrations: [twice, twice] })).toThrow(
+      'incidents.integrations has the id p twice',
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { endpoints, type Endpoint } from 'backstage-plugin-incidents-common';
+import { openEngines } from '../testing/engines';
+import { house, type House } from '../testing/house';
+
+const engines = openEngines();
+const summary = (name: string) => `/entities/component/default/${name}/summary`;
+
+const reads: Array<[Endpoint, string]> = [
+  [endpoints.listIncidents, '/incidents?limit=2&drills=show'],
+  [endpoints.listIncidents, '/incidents?q=nothing'],
+  [endpoints.getIncident, '/incidents/INC-1'],
+  [endpoints.getIncident, '/incidents/INC-2'],
+  [endpoints.getIncident, '/incidents/INC-3'],
+  [endpoints.getTimeline, '/incidents/INC-1/timeline?limit=3'],
+  [endpoints.getTimeline, '/incidents/INC-3/timeline'],
+  [endpoints.listAlerts, '/alerts?limit=2'],
+  [endpoints.getEntitySummary, summary('checkout')],
+  [endpoints.getEntitySummary, summary('ledger')],
+  [endpoints.getEntitySummary, summary('gone')],
+  [endpoints.getSeverities, '/severities'],
+  [endpoints.getOverview, '/overview'],
+  [endpoints.listDeadLetters, '/dead-letters'],
+];
+
+const declared = {
+  title: 'Nobody can pay',
+  entityRefs: ['component:default/checkout'],
+  detectionSource: 'customer',
+  description: 'Since the deploy',
+};
+const writes: Array<[Endpoint, string, object]> = [
+  [endpoints.declareIncident, '/incidents', declared],
+  [endpoints.actOnIncident, '/incidents/INC-1/actions', { action: 'identify' }],
+  [endpoints.setSeverity, '/incidents/INC-1/severity', { severity: 'SEV1' }],
+  [endpoints.addNote, '/incidents/INC-1/notes', { text: 'On it' }],
+];
+
+describe.each(engines.ids)('what the contract promises, on %s', id => {
+  let h: House;
+  beforeAll(async () => {
+    h = await house({ knex: await engines.migrated(id) });
+    await h.receives('alertmanager', 'firing');
+    await h.fires('Ledger slow', 'ledger', { severity: 'huh' });
+    await h.fires('Stray', 'unheard-of', { description: 'who?' });
+    await h.post('/incidents', { ...declared, detectionSource: 'drill' });
+    await h.deliver('generic', 'no JSON');
+    await h.waits({ minutes: 10 });
+    await h.resolves('Ledger slow', 'ledger');
+    for (const action of ['investigate', 'resolve', 'close']) {
+      await h.post('/incidents/INC-2/actions', { action, note: 'hm' });
+    }
+  });
+  afterAll(() => h.stop());
+
+  /** Nothing is missing, and nothing is there that nobody promised. */
+  const expectPromised = (endpoint: Endpoint, body: unknown) =>
+    expect(endpoint.reply.parse(body)).toEqual(body);
+
+  it.each(reads.map(([endpoint, path]) => ({ endpoint, path })))(
+    'GET $path',
+    async ({ endpoint, path }) => {
+      const { status, body } = await h.get(path);
+      expect(status).toBe(200);
+      expectPromised(endpoint, body);
+    },
+  );
+
+  it.each(writes.map(([endpoint, path, sent]) => ({ endpoint, path, sent })))(
+    'POST $path',
+    async ({ endpoint, path, sent }) => {
+      const { status, body } = await h.post(path, sent);
+      expect(status).toBe(endpoint.status ?? 200);
+      expectPromised(endpoint, body);
+    },
+  );
+
+  it('a delivery is answered with what became of each alert', async () => {
+    for (const sample of ['firing', 'firing-resolved']) {
+      const reply = await h.receives('alertmanager', sample);
+      expectPromised(endpoints.receiveWebhook, reply.body);
+    }
+    const { body } = await h.fires('Checkout 5xx');
+    expectPromised(endpoints.receiveWebhook, body);
+  });
+
+  it('there is a row for each endpoint, but the one of a runbook, which has stories of its own', () => {
+    const covered = new Set(
+      [...reads, ...writes].map(([endpoint]) => endpoint),
+    );
+    const missing = Object.entries(endpoints)
+      .filter(([, endpoint]) => !covered.has(endpoint as Endpoint))
+      .map(([name]) => name);
+    expect(missing).toEqual(['getRunbook', 'receiveWebhook']);
+  });
+});

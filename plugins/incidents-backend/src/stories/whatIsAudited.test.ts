@@ -1,0 +1,197 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { endpoints } from 'backstage-plugin-incidents-common';
+import { house, type House } from '../testing/house';
+import { deny, permissionsBy } from '../testing/policy';
+
+type Event = {
+  eventId: string;
+  severityLevel?: string;
+  meta?: object;
+  outcome: 'success' | 'failure' | 'unfinished';
+  error?: string;
+};
+
+/** An auditor that keeps all it is told, the request aside, which the real one writes by method and address. */
+function recordingAuditor() {
+  const events: Event[] = [];
+  const auditor = mockServices.auditor.mock({
+    createEvent: async options => {
+      const { eventId, severityLevel, meta } = options;
+      const event: Event = {
+        ...{ eventId, severityLevel, meta },
+        outcome: 'unfinished',
+      };
+      events.push(event);
+      return {
+        async success() {
+          event.outcome = 'success';
+        },
+        async fail({ error }) {
+          event.outcome = 'failure';
+          event.error = error.message;
+        },
+      };
+    },
+  });
+  return { auditor, events };
+}
+
+const declared = {
+  title: 'Nobody can pay',
+  entityRefs: ['component:default/checkout'],
+  detectionSource: 'customer',
+};
+const writes: Array<
+  [eventId: string, path: string, body: object, meta: object]
+> = [
+  ['incidents-declare', '/incidents', declared, { path: '/incidents' }],
+  [
+    'incidents-actions',
+    '/incidents/INC-1/actions',
+    { action: 'investigate' },
+    { path: '/incidents/:key/actions', key: 'INC-1' },
+  ],
+  [
+    'incidents-severity',
+    '/incidents/INC-1/severity',
+    { severity: 'SEV1' },
+    { path: '/incidents/:key/severity', key: 'INC-1' },
+  ],
+  [
+    'incidents-notes',
+    '/incidents/INC-1/notes',
+    { text: 'hello' },
+    { path: '/incidents/:key/notes', key: 'INC-1' },
+  ],
+];
+
+describe('each write is told to the auditor', () => {
+  let h: House;
+  let events: Event[];
+  const live = async (options: object = {}) => {
+    const recording = recordingAuditor();
+    events = recording.events;
+    h = await house({ features: [recording.auditor.factory], ...options });
+  };
+  afterEach(() => h.stop());
+
+  it('there is a row for each endpoint that writes', () => {
+    const paths = Object.values(endpoints)
+      .filter(({ method }) => method !== 'GET')
+      .map(({ path }) => path)
+      .filter(path => !path.startsWith('/webhooks'));
+    return live().then(() =>
+      expect(writes.map(([, , , meta]) => (meta as any).path).sort()).toEqual(
+        paths.sort(),
+      ),
+    );
+  });
+
+  it.each(writes)('%s', async (eventId, path, body, meta) => {
+    await live();
+    await h.post('/incidents', declared);
+    events.length = 0;
+    expect((await h.post(path, body)).status).toBeLessThan(300);
+    expect(events).toEqual([
+      { eventId, severityLevel: 'medium', meta, outcome: 'success' },
+    ]);
+  });
+
+  it.each(writes)('%s that was not permitted', async (eventId, path, body) => {
+    await live({ permissions: permissionsBy(() => deny) });
+    expect((await h.post(path, body)).status).toBe(403);
+    expect(events).toMatchObject([{ eventId, outcome: 'failure' }]);
+    expect(events[0].error).toMatch(/^This needs incidents\.incident\./);
+  });
+
+  it.each(writes)('%s that was not understood', async (eventId, path) => {
+    await live();
+    expect((await h.post(path, { nonsense: 1 })).status).toBe(400);
+    expect(events).toMatchObject([{ eventId, outcome: 'failure' }]);
+  });
+
+  it('reading is nobody’s business', async () => {
+    await live();
+    await h.get('/incidents');
+    await h.get('/overview');
+    expect(events).toEqual([]);
+  });
+});
+
+describe('what monitors bring is told to the auditor', () => {
+  const secrets = /test-token|old-token|dGVz/;
+  let h: House;
+  let events: Event[];
+  beforeEach(async () => {
+    const recording = recordingAuditor();
+    events = recording.events;
+    h = await house({ features: [recording.auditor.factory] });
+  });
+  afterEach(() => h.stop());
+
+  it('once per commit, however many alerts it has', async () => {
+    await h.receives('alertmanager', 'firing');
+    expect(events).toEqual([
+      {
+        eventId: 'webhooks-receive',
+        severityLevel: 'low',
+        meta: { integrations: ['alertmanager'], deliveries: 1 },
+        outcome: 'success',
+      },
+    ]);
+  });
+
+  it('as a dead letter, when nobody can read it', async () => {
+    expect((await h.deliver('generic', '{"title": 7}')).status).toBe(400);
+    expect(events).toEqual([
+      {
+        eventId: 'webhooks-dead-letter',
+        severityLevel: 'low',
+        meta: { integration: 'generic' },
+        outcome: 'success',
+      },
+    ]);
+  });
+
+  it.each([
+    ['as Bearer', '', 'Bearer test-token', 202],
+    ['as Bearer, the old one', '', 'Bearer old-token', 202],
+    [
+      'as Basic password',
+      '',
+      `Basic ${Buffer.from('x:test-token').toString('base64')}`,
+      202,
+    ],
+    ['in the address', '/test-token', undefined, 202],
+    ['a wrong one, in the address', '/test-token-2', undefined, 401],
+    ['a wrong one, as Bearer', '', 'Bearer test-token2', 401],
+    ['none', '', undefined, 401],
+  ])(
+    'and no token is told to anybody: %s',
+    async (_, path, authorization, expected) => {
+      const request = h.agent
+        .post(`/api/incidents/webhooks/generic${path}`)
+        .set('Content-Type', 'application/json');
+      if (authorization) request.set('Authorization', authorization);
+      const { status, body } = await request.send(
+        '{"title":"x","labels":{"service":"checkout"}}',
+      );
+      expect(status).toBe(expected);
+      const told = [
+        ...[events, h.signals, body.alerts, body.error],
+        await h.alerts(),
+        (await h.get('/dead-letters')).body,
+        (await h.get('/incidents/INC-1/timeline')).body.items,
+      ];
+      expect(JSON.stringify(told)).not.toMatch(secrets);
+    },
+  );
+
+  it('an integration that does not exist is told so, whatever the token', async () => {
+    const { status, body } = await h.deliver('nonsense', '{}');
+    expect([status, body.error.message]).toEqual([
+      404,
+      'There is no integration nonsense in incidents.integrations',
+    ]);
+  });
+});

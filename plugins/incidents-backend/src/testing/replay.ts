@@ -1,0 +1,46 @@
+import type {
+  Incident,
+  IncidentStatus,
+  TimelineEntry,
+} from 'backstage-plugin-incidents-common';
+
+/** What the timeline of an incident alone says about it. */
+export type Replayed = Pick<Incident, 'status' | 'severity'> & {
+  /** Ids of the alerts that fire. */
+  firing: string[];
+};
+
+/**
+ * Plays the entries of an incident, oldest first.
+ *
+ * @throws Error when an entry does not fit to those before it: then something happened that was not told.
+ */
+export function replay(entries: TimelineEntry[]): Replayed {
+  let status: string | undefined;
+  let severity: unknown;
+  const firing = new Set<string>();
+  for (const { kind, text, details, alertId } of entries) {
+    const fits = (known: unknown) => {
+      if (known !== details.from) {
+        throw new Error(`“${text}” begins at ${details.from}, not ${known}`);
+      }
+    };
+    if (kind === 'incident.declared') {
+      status = 'declared';
+      severity = details.severity;
+    } else if (kind === 'incident.moved') {
+      fits(status);
+      status = String(details.to);
+    } else if (kind === 'incident.severity') {
+      fits(severity);
+      severity = details.to;
+    } else if (kind === 'alert.opened' || kind === 'alert.routed') {
+      firing.add(alertId!);
+    } else if (kind === 'alert.resolved') firing.delete(alertId!);
+  }
+  return {
+    status: status as IncidentStatus,
+    severity: String(severity),
+    firing: [...firing].sort(),
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  timelineKinds,
+  type TimelineEntry,
+  type TimelineKind,
+} from 'backstage-plugin-incidents-common';
+import type { WidgetWords } from 'backstage-plugin-incidents-react';
+import type { Words } from '../translation';
+import { describeEntry } from './describeEntry';
+
+/** Shows which words are chosen and what is filled in. */
+const t = ((key: string, values: object = {}) =>
+  `${key} ${Object.values(values).join(' ')}`.trim()) as unknown as Words &
+  WidgetWords;
+
+function told(
+  kind: TimelineKind,
+  details: Record<string, unknown>,
+  about: { text?: string; times?: number } = {},
+) {
+  const entry: TimelineEntry = {
+    id: 'e1',
+    at: '2026-11-20T03:00:00.000Z',
+    kind,
+    actor: { type: 'system', ref: 'tick' },
+    text: about.text ?? '',
+    details,
+  };
+  return describeEntry({ entry, times: about.times ?? 1 }, { t, tw: t });
+}
+
+describe('an entry of the timeline', () => {
+  it.each(timelineKinds)('of kind %s can be said without details', kind => {
+    const { sentence, text } = told(kind, {}, { text: 'a note' });
+    expect(sentence ?? text).toBeTruthy();
+  });
+
+  it('says a move with the names of its stages and the reason', () => {
+    expect(
+      told(
+        'incident.moved',
+        { from: 'declared', to: 'mitigated', reason: 'quiet' },
+        { text: 'quiet' },
+      ),
+    ).toEqual({
+      group: 'status',
+      sentence: 'entry.moved status.declared status.mitigated',
+      text: 'quiet',
+    });
+  });
+
+  it('does not repeat a move as its reason', () => {
+    const details = { from: 'declared', to: 'investigating' };
+    const text = 'declared → investigating';
+    expect(told('incident.moved', details, { text }).text).toBeUndefined();
+  });
+
+  it('says why an alert is here', () => {
+    expect(
+      told('alert.opened', {
+        title: 'Errors',
+        routing: { reason: 'label service=checkout' },
+        triage: { reason: 'no incident was open' },
+      }),
+    ).toEqual({
+      group: 'alerts',
+      sentence: 'entry.alert.opened Errors',
+      text: 'label service=checkout; no incident was open',
+    });
+  });
+
+  it('counts the repetitions of a folded line', () => {
+    const details = { title: 'Errors', occurrences: 9 };
+    expect(told('alert.repeated', details, { times: 4 }).sentence).toBe(
+      'entry.alert.repeatedRun Errors 9 4',
+    );
+    expect(told('alert.repeated', details).sentence).toBe(
+      'entry.alert.repeatedTimes Errors 9',
+    );
+  });
+
+  it('says when an alert got worse', () => {
+    const details = { title: 'Errors', from: 'SEV3', to: 'SEV1' };
+    expect(told('alert.repeated', details).sentence).toBe(
+      'entry.alert.worse Errors SEV3 SEV1',
+    );
+  });
+
+  it('keeps the words of a note', () => {
+    expect(told('note.added', {}, { text: '**rolled back**' })).toEqual({
+      group: 'notes',
+      text: '**rolled back**',
+    });
+  });
+
+  it('marks a missing runbook as a gap and links a found one', () => {
+    expect(told('runbook.missing', {}).isGap).toBe(true);
+    const found = told('runbook.found', {
+      title: 'R',
+      url: '/r',
+      because: 'b',
+    });
+    expect(found.link).toEqual({ title: 'R', url: '/r' });
+  });
+
+  it('shows the sentence of the backend for a kind it does not know yet', () => {
+    const kind = 'drill.started' as TimelineKind;
+    expect(told(kind, {}, { text: 'A drill began' })).toEqual({
+      group: 'status',
+      sentence: 'A drill began',
+    });
+  });
+});

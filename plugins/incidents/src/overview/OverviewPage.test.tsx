@@ -1,0 +1,154 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Overview } from 'backstage-plugin-incidents-common';
+import {
+  anAlert,
+  anIncident,
+  testNow,
+} from 'backstage-plugin-incidents-common/testing';
+import { renderPage } from '../shell/__testUtils__/renderPage';
+import { anOverview } from './testing/anOverview';
+
+const panel = (name: string | RegExp) => screen.findByRole('region', { name });
+
+function show(about: Partial<Overview> = {}) {
+  return renderPage('', { getOverview: async () => anOverview(about) });
+}
+
+describe('the overview', () => {
+  it('shows what burns, with the way to it', async () => {
+    show({
+      open: [anIncident({ key: 'INC-12', title: 'checkout 5xx' })],
+      openTotal: 1,
+    });
+    const board = await panel(/Open now/);
+    const link = within(board).getByRole('link', { name: 'checkout 5xx' });
+    expect(link).toHaveAttribute('href', '/incidents/INC-12');
+    expect(board).toHaveTextContent('SEV2');
+    expect(board).toHaveTextContent('Nobody has taken it');
+  });
+
+  it('says so when nothing is open', async () => {
+    show();
+    expect(await panel(/Open now/)).toHaveTextContent('Nothing is open.');
+    expect(screen.getByText('144')).toBeInTheDocument();
+  });
+
+  it('teaches the first alert to a portal that has seen none', async () => {
+    show({ alertsIn90Days: 0, incidentsIn90Days: 0 });
+    expect(await panel(/Open now/)).toHaveTextContent('/webhooks/prometheus');
+  });
+
+  it('lists what waits for a person and leads there', async () => {
+    show({
+      needs: [
+        {
+          kind: 'to-resolve',
+          count: 1,
+          since: testNow,
+          incidentKeys: ['INC-7'],
+        },
+      ],
+    });
+    const needs = await panel('Needs a person');
+    expect(needs).toHaveTextContent('1mitigated incident to resolve');
+    expect(within(needs).getByRole('link')).toHaveAttribute(
+      'href',
+      '/incidents/INC-7',
+    );
+  });
+
+  it('shows stray alerts with the annotation that would take them', async () => {
+    const stray = anAlert({
+      title: 'Disk full',
+      entityRef: undefined,
+      routing: { by: 'none', reason: 'no label names an entity' },
+      labels: { service: 'importer' },
+    });
+    renderPage('', {
+      getOverview: async () =>
+        anOverview({
+          needs: [
+            {
+              kind: 'unrouted-alerts',
+              count: 1,
+              since: testNow,
+              incidentKeys: [],
+            },
+          ],
+        }),
+      listAlerts: async () => ({ items: [stray], totalItems: 1 }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Show' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('Disk full')).toBeInTheDocument();
+    expect(dialog).toHaveTextContent('no label names an entity');
+    expect(dialog).toHaveTextContent('incidents/alerts: service=importer');
+  });
+
+  it('names who is on call, and a gap', async () => {
+    const answer = {
+      provider: 'p',
+      providerTitle: 'P',
+      subject: 's',
+      at: testNow,
+      because: 'b',
+      levels: [{ level: 1, name: 'first', people: [], gap: 'until 09:00' }],
+    };
+    const entityRef = 'group:default/payments';
+    show({ onCall: { status: 'ok', value: [{ entityRef, answer }] } });
+    expect(await panel('On call now')).toHaveTextContent(
+      'Nobody is on call until 09:00',
+    );
+  });
+
+  it('says which part is not known instead of looking quiet', async () => {
+    show({ heat: { status: 'failed', reason: 'The catalog did not answer' } });
+    expect(await panel('90 days by system')).toHaveTextContent(
+      'Not known at the moment The catalog did not answer',
+    );
+  });
+
+  it('lets the keyboard walk the days and open one', async () => {
+    const listIncidents = jest.fn(async () => ({ items: [], totalItems: 0 }));
+    renderPage('', { getOverview: async () => anOverview(), listIncidents });
+    const cells = await screen.findAllByRole('gridcell', { name: /Payments/ });
+    const today = cells[cells.length - 1];
+    expect(cells.filter(cell => cell.tabIndex === 0)).toEqual([today]);
+    act(() => today.focus());
+    expect(
+      await screen.findByText(/Payments, Nov 20: 2 incidents · worst SEV1/),
+    ).toBeInTheDocument();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(cells[cells.length - 2]).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    expect(await screen.findByText('No incident matches.')).toBeInTheDocument();
+    expect(listIncidents).toHaveBeenCalledWith(
+      {
+        query: {
+          entityRef: ['system:default/payments'],
+          from: '2026-11-20T00:00:00.000Z',
+          to: '2026-11-21T00:00:00.000Z',
+          sort: 'openFirst',
+          limit: 50,
+        },
+      },
+      expect.anything(),
+    );
+  });
+
+  it('says what failed and tries again', async () => {
+    const getOverview = jest
+      .fn()
+      .mockRejectedValueOnce(
+        Object.assign(new Error('no'), { statusCode: 403 }),
+      )
+      .mockResolvedValue(anOverview());
+    renderPage('', { getOverview });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You may not do this',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await panel(/Open now/)).toBeInTheDocument();
+  });
+});
