@@ -105,7 +105,7 @@ async function launch(
           inRepository('packages/backend/src/index.ts'),
         ];
   const clock = startsAt
-    ? ['--require', inRepository('packages/workshop/src/movedDate.cjs')]
+    ? ['--require', inRepository('packages/workshop/bin/movedDate.cjs')]
     : [];
   return spawn(process.execPath, [...clock, ...script, ...configArgs], {
     // Paths of app-config.yaml are relative to this folder.

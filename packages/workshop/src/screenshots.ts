@@ -1,5 +1,6 @@
 import {
   chromium,
+  expect,
   type Browser,
   type BrowserContextOptions,
   type Page,
@@ -13,6 +14,9 @@ const checkout = '/catalog/default/component/checkout/incidents';
 
 /** A Friday at 16:00 in Tokyo, for which the recorded quarter was written. */
 export const momentOfPictures = new Date('2026-11-20T07:00:00Z');
+
+/** Time enough to open any page; then its clocks stop, so that they show the same each time. */
+const exposureMs = 50_000;
 
 const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -33,9 +37,8 @@ interface Shot {
 }
 
 async function openWorstIncident(page: Page): Promise<void> {
-  const link = page.getByRole('article').getByRole('link').first();
-  const path = await link.getAttribute('href');
-  await page.goto(new URL(path!, page.url()).href);
+  await page.getByRole('article').getByRole('link').first().click();
+  await page.waitForURL(/INC-\d+$/);
 }
 
 async function beginDeclaration(page: Page): Promise<void> {
@@ -71,30 +74,16 @@ async function enter(page: Page, address: string): Promise<void> {
 /** Waits until what was asked for is there, and drawn. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page
-    .getByRole('status', { name: /^(Loading|読み込み中)$/ })
-    .waitFor({ state: 'detached' });
+  const loading = page.getByRole('status', { name: /^(Loading|読み込み中)$/ });
+  await expect(loading).toHaveCount(0, { timeout: 30_000 });
   await page.evaluate(() => document.fonts.ready);
-}
-
-/**
- * Runs in the browser: what asks for the date gets always the same one. Timers
- * and animations go on, which the clock of Playwright would stop too.
- */
-function stopDate(now: number): void {
-  window.Date = new Proxy(Date, {
-    construct: (target, args) =>
-      Reflect.construct(target, args.length > 0 ? args : [now]),
-    get: (target, name) =>
-      name === 'now' ? () => now : Reflect.get(target, name),
-  });
 }
 
 /** Where pictures are taken. */
 interface Studio {
   browser: Browser;
   url: string;
-  /** What the clocks of the browser say; the real time by default. */
+  /** What the clocks of the browser say at first; the real time by default. */
   now?: Date;
 }
 
@@ -114,10 +103,11 @@ async function openPage({ browser, now }: Studio, shot: Shot): Promise<Page> {
     },
     { language, theme },
   );
+  const page = await context.newPage();
   if (now) {
-    await context.addInitScript(stopDate, now.getTime());
+    await page.clock.install({ time: now });
   }
-  return context.newPage();
+  return page;
 }
 
 async function take(studio: Studio, shot: Shot): Promise<void> {
@@ -127,6 +117,9 @@ async function take(studio: Studio, shot: Shot): Promise<void> {
   if (shot.act) {
     await shot.act(page);
     await settle(page);
+  }
+  if (studio.now) {
+    await page.clock.pauseAt(studio.now.getTime() + exposureMs);
   }
   await page.screenshot({
     path: `${folder}/${shot.name}.png`,
@@ -140,7 +133,7 @@ async function take(studio: Studio, shot: Shot): Promise<void> {
 export interface PhotographOptions {
   /** Only these pictures; all by default. */
   names?: string[];
-  /** What the clocks of the browser say; the real time by default. */
+  /** What the clocks of the browser say at first; the real time by default. */
   now?: Date;
 }
 

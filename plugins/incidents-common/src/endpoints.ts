@@ -155,10 +155,18 @@ export const endpoints = {
   }),
 } as const;
 
-/** @public */
+/**
+ * The table of endpoints, as a type from which clients are derived.
+ *
+ * @public
+ */
 export type Endpoints = typeof endpoints;
 
-/** @public */
+/**
+ * Names an endpoint; the client has a method of the same name.
+ *
+ * @public
+ */
 export type EndpointName = keyof Endpoints;
 
 /** @public */

@@ -78,7 +78,11 @@ export const openIncidentStatuses = [
   'mitigated',
 ] as const satisfies readonly IncidentStatus[];
 
-/** @public */
+/**
+ * Whether somebody still has to care: neither resolved, nor closed, nor dismissed.
+ *
+ * @public
+ */
 export function isOpenStatus(status: IncidentStatus): boolean {
   return (openIncidentStatuses as readonly IncidentStatus[]).includes(status);
 }

@@ -1,8 +1,16 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
-/** @public */
+/**
+ * Permissions on one incident name this resource.
+ *
+ * @public
+ */
 export const INCIDENT_RESOURCE_TYPE = 'incidents-incident';
-/** @public */
+/**
+ * Permissions on one alert name this resource.
+ *
+ * @public
+ */
 export const ALERT_RESOURCE_TYPE = 'incidents-alert';
 
 /**
@@ -78,7 +86,11 @@ export const deadLetterReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
-/** @public */
+/**
+ * Every permission of the suite, for policies that list them.
+ *
+ * @public
+ */
 export const incidentsPermissions = [
   incidentReadPermission,
   incidentDeclarePermission,

@@ -26,13 +26,21 @@ export type AccessCondition = {
   values: string[];
 };
 
-/** @public */
+/**
+ * What the conditions of a policy on incidents refer to.
+ *
+ * @public
+ */
 export const incidentResourceRef = createPermissionResourceRef<
   AccessSubject,
   AccessCondition
 >().with({ pluginId: 'incidents', resourceType: INCIDENT_RESOURCE_TYPE });
 
-/** @public */
+/**
+ * What the conditions of a policy on alerts refer to.
+ *
+ * @public
+ */
 export const alertResourceRef = createPermissionResourceRef<
   AccessSubject,
   AccessCondition
@@ -67,7 +75,11 @@ const affects = {
   }),
 };
 
-/** @public */
+/**
+ * The rules by which a policy can choose among incidents.
+ *
+ * @public
+ */
 export const incidentRules = {
   affectsOwnedEntity: createPermissionRule({
     ...ownedBy,
@@ -79,7 +91,11 @@ export const incidentRules = {
   }),
 };
 
-/** @public */
+/**
+ * The rules by which a policy can choose among alerts.
+ *
+ * @public
+ */
 export const alertRules = {
   affectsOwnedEntity: createPermissionRule({
     ...ownedBy,
@@ -108,13 +124,25 @@ const alertExports = createConditionExports({
  */
 export const incidentConditions = incidentExports.conditions;
 
-/** @public */
+/**
+ * What a policy answers when it allows some incidents and not others.
+ *
+ * @public
+ */
 export const createIncidentConditionalDecision =
   incidentExports.createConditionalDecision;
 
-/** @public */
+/**
+ * The rules for alerts as conditions, to be used in a policy.
+ *
+ * @public
+ */
 export const alertConditions = alertExports.conditions;
 
-/** @public */
+/**
+ * What a policy answers when it allows some alerts and not others.
+ *
+ * @public
+ */
 export const createAlertConditionalDecision =
   alertExports.createConditionalDecision;

@@ -77,7 +77,11 @@ export interface AlertSourcesExtensionPoint {
   addAlertSources(...sources: AlertSource[]): void;
 }
 
-/** @public */
+/**
+ * Where a module plugs in its alert sources.
+ *
+ * @public
+ */
 export const alertSourcesExtensionPoint =
   createExtensionPoint<AlertSourcesExtensionPoint>({
     id: 'incidents.alertSources',

@@ -29,7 +29,11 @@ export type OnCallSubject = {
   target?: string;
 };
 
-/** @public */
+/**
+ * What a provider knows about a window of time, and why.
+ *
+ * @public
+ */
 export type ShiftAnswer = {
   /** What was asked in the end: a schedule, a group. */
   subject: string;
@@ -62,7 +66,11 @@ export interface OnCallProvidersExtensionPoint {
   addOnCallProviders(...providers: OnCallProvider[]): void;
 }
 
-/** @public */
+/**
+ * Where a module plugs in its on-call providers.
+ *
+ * @public
+ */
 export const onCallProvidersExtensionPoint =
   createExtensionPoint<OnCallProvidersExtensionPoint>({
     id: 'incidents.onCallProviders',

@@ -13,13 +13,12 @@ type PendingDeps = IngestDeps & { settings: AlertSettings };
  * Routes the alerts that came while the catalog was away. Answers how many found out where they belong.
  */
 export async function routePending(deps: PendingDeps): Promise<number> {
-  const [waiting] = await alertStore.findPending(deps.database.read, 1);
-  if (!waiting) return 0;
+  if (!(await alertStore.hasPending(deps.database.read))) return 0;
   const routes = await prepareRoutes(deps, []);
   if (!routes.index) return 0;
   const now = deps.clock.now();
   return deps.database.write(async tx => {
-    const pending = await alertStore.findPending(tx, alertsPerRound);
+    const pending = await alertStore.holdPending(tx, alertsPerRound);
     const routed = pending.map(kept => routeAgain(deps, kept, routes));
     const firing = routed
       .map(kept => kept.alert)

@@ -125,16 +125,21 @@ describe.each(engines.ids)('the alert store on %s', id => {
     expect(await current('f0')).toEqual([]);
   });
 
-  it('finds what waits for the catalog, the oldest first', async () => {
+  it('finds what waits for the catalog, what came first first', async () => {
     const routing = { by: 'none', reason: 'away', pending: true } as const;
+    expect(await alertStore.hasPending(database.read)).toBe(false);
     await save(
-      aKeptAlert({ id: 'a1', fingerprint: 'f1', routing, startedAt: later }),
-      aKeptAlert({ id: 'a2', fingerprint: 'f2', routing, startedAt: now }),
+      aKeptAlert({ id: 'a2', fingerprint: 'f1', routing, startedAt: now }),
+      aKeptAlert({ id: 'a1', fingerprint: 'f2', routing, startedAt: later }),
       aKeptAlert({ id: 'a3', fingerprint: 'f3' }),
     );
-    const pending = await alertStore.findPending(database.read, 10);
-    expect(pending.map(({ alert }) => alert.id)).toEqual(['a2', 'a1']);
-    expect(await alertStore.findPending(database.read, 1)).toHaveLength(1);
+    const pending = (limit: number) =>
+      database.write(async tx =>
+        (await alertStore.holdPending(tx, limit)).map(({ alert }) => alert.id),
+      );
+    expect(await alertStore.hasPending(database.read)).toBe(true);
+    expect(await pending(10)).toEqual(['a1', 'a2']);
+    expect(await pending(1)).toEqual(['a1']);
   });
 
   it('counts what began at an instant or after', async () => {

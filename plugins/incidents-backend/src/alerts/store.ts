@@ -72,12 +72,21 @@ export const alertStore = {
     return found;
   },
 
-  async findPending(reader: Reader, limit: number): Promise<KeptAlert[]> {
-    const rows = await reader(table)
+  /** Whether an alert waits for the catalog. */
+  async hasPending(reader: Reader): Promise<boolean> {
+    const row = await reader(table).where('routing_pending', true).first('id');
+    return row !== undefined;
+  },
+
+  /** What waits for the catalog, held against other writers until `tx` ends; those that came first. */
+  async holdPending(tx: Tx, limit: number): Promise<KeptAlert[]> {
+    const query = tx(table)
       .where('routing_pending', true)
-      .orderBy('started_at')
+      // As `findCurrent` takes them, so that the two wait for each other instead of deadlocking.
+      .orderBy('id')
       .limit(limit);
-    return rows.map(toKept);
+    if (isPostgres(tx)) query.forUpdate();
+    return (await query).map(toKept);
   },
 
   /**

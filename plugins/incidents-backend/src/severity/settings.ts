@@ -44,23 +44,6 @@ const settingsSchema = z
 export type SeveritySettings = z.infer<typeof settingsSchema>;
 export type SchemeSettings = SeveritySettings['schemes'][number];
 
-/**
- * Severity definitions as config has them, or the ones that the suite ships.
- *
- * @throws InputError that names the line which is wrong.
- */
-export function readSeveritySettings(
-  config: RootConfigService,
-): SeveritySettings {
-  const configured = config.getOptional('incidents.severities');
-  if (configured === undefined) return shippedSettings;
-  const parsed = settingsSchema.safeParse(configured);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const place = ['incidents.severities', ...issue.path.map(String)].join('.');
-  throw new InputError(`${place} in config is not valid: ${issue.message}`);
-}
-
 /** What holds in a portal that configures nothing: criteria by share of users, after PagerDuty's and Google's tables. */
 export const shippedSettings: SeveritySettings = {
   default: 'standard',
@@ -122,3 +105,20 @@ export const shippedSettings: SeveritySettings = {
     },
   ],
 };
+
+/**
+ * Severity definitions as config has them, or the ones that the suite ships.
+ *
+ * @throws InputError that names the line which is wrong.
+ */
+export function readSeveritySettings(
+  config: RootConfigService,
+): SeveritySettings {
+  const configured = config.getOptional('incidents.severities');
+  if (configured === undefined) return shippedSettings;
+  const parsed = settingsSchema.safeParse(configured);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = ['incidents.severities', ...issue.path.map(String)].join('.');
+  throw new InputError(`${place} in config is not valid: ${issue.message}`);
+}

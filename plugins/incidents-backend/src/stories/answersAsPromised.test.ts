@@ -75,6 +75,7 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
   );
 
   it('a delivery is answered with what became of each alert', async () => {
+    expect.hasAssertions();
     for (const sample of ['firing', 'firing-resolved']) {
       const reply = await h.receives('alertmanager', sample);
       expectPromised(endpoints.receiveWebhook, reply.body);

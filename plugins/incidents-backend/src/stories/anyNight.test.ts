@@ -153,6 +153,7 @@ describe('whatever happens in a night', () => {
   afterEach(() => jest.restoreAllMocks());
 
   it('each incident is what its timeline tells, and counts what fires', async () => {
+    expect.hasAssertions();
     const real = performance.now.bind(performance);
     let skipped = 0;
     // The catalog is asked again at once when it comes back, without waiting for it.

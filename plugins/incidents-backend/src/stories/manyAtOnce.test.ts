@@ -1,8 +1,6 @@
 import { openEngines } from '../testing/engines';
 import { house, type House } from '../testing/house';
 
-jest.setTimeout(60_000);
-
 const engines = openEngines();
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 const declared = (i: number, name = 'checkout') => ({

@@ -61,7 +61,7 @@ describe('an alert finds its service', () => {
       'integration',
       'entityRef of the integration is component:default/ledger',
     ],
-  ])('%s', async (_, integration, about, entityRef, by, reason) => {
+  ])('%s', async (_, integration, about, ...[entityRef, by, reason]) => {
     await h.deliver(integration, { title: 'Slow', ...about });
     expect((await h.alerts())[0]).toMatchObject({
       entityRef,

@@ -1,12 +1,15 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   TestDatabases,
   type TestDatabaseId,
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { join } from 'node:path';
 import { createDatabase, type Database } from '../platform/database';
 
-export const migrationsDirectory = join(__dirname, '../../migrations');
+export const migrationsDirectory = resolvePackagePath(
+  'backstage-plugin-incidents-backend',
+  'migrations',
+);
 
 /** Databases for one test file, on each engine that a portal may run on; gone when its tests have ended. */
 export type Engines = {
@@ -20,6 +23,8 @@ export type Engines = {
 
 /** To be called at the top of a test file. */
 export function openEngines(): Engines {
+  // A new database takes its time on a busy machine.
+  jest.setTimeout(60_000);
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
   return {
     ids: databases.eachSupportedId().map(([id]) => id),

@@ -13,6 +13,8 @@ import { timelineStore } from './store';
 /**
  * Topic on the portal's event bus: `{ entries }`, facts without their texts, at least once and roughly in order. Receivers must
  * tolerate repeats.
+ *
+ * @public
  */
 export const timelineTopic = 'incidents.timeline';
 

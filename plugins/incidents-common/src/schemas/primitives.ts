@@ -40,7 +40,11 @@ export type Section<T> =
   | { status: 'failed'; reason: string }
   | { status: 'hidden'; reason: string };
 
-/** @public */
+/**
+ * A part of an answer that may fail or be hidden without the rest.
+ *
+ * @public
+ */
 export function sectionOf<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion('status', [
     z.object({ status: z.literal('ok'), value }),
@@ -49,7 +53,11 @@ export function sectionOf<T extends z.ZodType>(value: T) {
   ]);
 }
 
-/** @public */
+/**
+ * One page of a list, as every list endpoint answers.
+ *
+ * @public
+ */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({
     items: z.array(item),

@@ -5,10 +5,18 @@
  */
 import type { Alert, Incident, SeverityScheme } from '../schemas';
 
-/** @public */
+/**
+ * The moment at which things happen in tests.
+ *
+ * @public
+ */
 export const testNow = '2026-11-20T03:00:00.000Z';
 
-/** @public */
+/**
+ * A firing alert, but for what the test is about.
+ *
+ * @public
+ */
 export function anAlert(about: Partial<Alert> = {}): Alert {
   return {
     id: 'a1',
@@ -34,7 +42,11 @@ export function anAlert(about: Partial<Alert> = {}): Alert {
   };
 }
 
-/** @public */
+/**
+ * An incident just declared, but for what the test is about.
+ *
+ * @public
+ */
 export function anIncident(about: Partial<Incident> = {}): Incident {
   return {
     key: 'INC-1',
@@ -57,7 +69,11 @@ export function anIncident(about: Partial<Incident> = {}): Incident {
   };
 }
 
-/** @public */
+/**
+ * A severity scheme, but for what the test is about.
+ *
+ * @public
+ */
 export function aScheme(about: Partial<SeverityScheme> = {}): SeverityScheme {
   const level = (id: string, rank: number, words: string[]) => ({
     id,

@@ -10,6 +10,8 @@ import { queryClientOf } from './queryClients';
 import { useLiveQueries } from './useLiveQueries';
 
 /**
+ * How a question behaves while its answer is on the way, or not wanted.
+ *
  * @public
  */
 export type IncidentsQueryOptions = {

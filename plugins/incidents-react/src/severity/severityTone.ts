@@ -9,7 +9,11 @@ export type SeverityTone = 'critical' | 'major' | 'minor' | 'low';
 
 const tones: readonly SeverityTone[] = ['critical', 'major', 'minor', 'low'];
 
-/** @public */
+/**
+ * The tone of a level by its rank, the worst first; without a rank it is low.
+ *
+ * @public
+ */
 export function severityTone(rank: number | undefined): SeverityTone {
   return (rank && tones[rank - 1]) || 'low';
 }

@@ -9,7 +9,11 @@ export type DurationParts =
   | { unit: 'hours'; hours: number; minutes: number }
   | { unit: 'days'; days: number; hours: number };
 
-/** @public */
+/**
+ * A span of time in its two largest units, as people say it.
+ *
+ * @public
+ */
 export function describeDuration(ms: number): DurationParts {
   const seconds = Math.max(0, Math.floor(ms / 1_000));
   if (seconds < 60) return { unit: 'seconds', seconds };

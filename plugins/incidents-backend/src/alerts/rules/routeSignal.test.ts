@@ -109,7 +109,7 @@ describe('an alert finds its entity', () => {
       'name',
       'label service=mail is the name of component:default/mail',
     ],
-  ])('%s', (_, about, entityRef, by, reason) => {
+  ])('%s', (_, about, ...[entityRef, by, reason]) => {
     expect(route(about)).toEqual({ entityRef, routing: { by, reason } });
   });
 

@@ -26,6 +26,13 @@ const stamps = {
   dismissed: 'closedAt',
 } as const;
 
+const notMitigated = { mitigatedAt: undefined };
+const notOver = {
+  mitigatedAt: undefined,
+  resolvedAt: undefined,
+  closedAt: undefined,
+};
+
 /**
  * One step of the lifecycle.
  *
@@ -70,10 +77,3 @@ export function moveIncident(
     ],
   };
 }
-
-const notMitigated = { mitigatedAt: undefined };
-const notOver = {
-  mitigatedAt: undefined,
-  resolvedAt: undefined,
-  closedAt: undefined,
-};
