@@ -123,9 +123,9 @@ test('an alert of Alertmanager appears on the open page of its service within 5 
       await expect(state).toContainText('Mitigated', { timeout: 10_000 });
     }));
 
+  const timeline = page.getByRole('region', { name: /^Timeline/ });
   await test.step('the timeline says why', async () => {
     await state.getByRole('link', { name: /^Open INC-/ }).click();
-    const timeline = page.getByRole('region', { name: /^Timeline/ });
     await expect(timeline).toContainText('Declared → Mitigated');
     await expect(timeline).toContainText('All its alerts are resolved');
     await expect(timeline).toContainText('prometheus');
@@ -136,6 +136,7 @@ test('an alert of Alertmanager appears on the open page of its service within 5 
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('The processor answers again.');
     await dialog.getByRole('button', { name: 'Resolve' }).click();
-    await expect(page.getByRole('banner').getByText('Resolved')).toBeVisible();
+    await expect(timeline).toContainText('Mitigated → Resolved');
+    await expect(timeline).toContainText('The processor answers again.');
   });
 });

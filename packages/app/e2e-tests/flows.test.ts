@@ -24,7 +24,7 @@ test('an incident is declared by keyboard, with two answers', async ({
   page,
 }) => {
   await openPortal(page, '/incidents');
-  await expect(page.getByRole('region', { name: /^Open now/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Declare' })).toBeVisible();
 
   await page.keyboard.press('d');
   const dialog = page.getByRole('dialog', { name: 'Declare an incident' });

@@ -3,6 +3,7 @@ import {
   expect,
   type Browser,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
@@ -10,7 +11,6 @@ import { chromiumOf } from './chromium';
 import { inRepository } from './repository';
 
 const folder = inRepository('docs/images');
-const checkout = '/catalog/default/component/checkout/incidents';
 
 /** A Friday at 16:00 in Tokyo, for which the recorded quarter was written. */
 export const momentOfPictures = new Date('2026-11-20T07:00:00Z');
@@ -29,6 +29,8 @@ const phone: BrowserContextOptions = {
 interface Shot {
   name: string;
   path: string;
+  /** In sight when the page is there. */
+  sign: (page: Page) => Locator;
   language?: 'en' | 'ja';
   theme?: 'light' | 'dark';
   context?: BrowserContextOptions;
@@ -39,29 +41,41 @@ interface Shot {
 async function openWorstIncident(page: Page): Promise<void> {
   await page.getByRole('article').getByRole('link').first().click();
   await page.waitForURL(/INC-\d+$/);
+  await page.getByRole('term').first().waitFor();
 }
 
 async function beginDeclaration(page: Page): Promise<void> {
-  await page.keyboard.press('d');
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('button', { name: 'Declare' }).click();
+  await page.getByRole('dialog').getByRole('radio').first().waitFor();
   await page.keyboard.type('Cards are declined for no reason');
 }
 
+const overview = {
+  path: '/incidents',
+  sign: (page: Page) => page.getByRole('article').first(),
+};
+const list = {
+  path: '/incidents/list',
+  sign: (page: Page) => page.getByRole('row').nth(1),
+};
+const service = {
+  path: '/catalog/default/component/checkout/incidents',
+  sign: (page: Page) => page.getByRole('region').getByRole('heading').first(),
+};
+
 /** What the README and the documents show. */
 const shots: Shot[] = [
-  { name: 'overview', path: '/incidents' },
-  { name: 'overview-dark', path: '/incidents', theme: 'dark' },
-  { name: 'incident-list', path: '/incidents/list' },
-  { name: 'incident', path: '/incidents', act: openWorstIncident },
+  { name: 'overview', ...overview },
+  { name: 'overview-dark', ...overview, theme: 'dark' },
+  { name: 'incident-list', ...list },
+  { name: 'incident', ...overview, act: openWorstIncident },
   {
-    name: 'incident-ja',
-    path: '/incidents',
-    language: 'ja',
+    ...{ name: 'incident-ja', ...overview, language: 'ja' },
     act: openWorstIncident,
   },
-  { name: 'service-tab', path: checkout },
-  { name: 'service-tab-phone', path: checkout, context: phone },
-  { name: 'declare', path: checkout, act: beginDeclaration },
+  { name: 'service-tab', ...service },
+  { name: 'service-tab-phone', ...service, context: phone },
+  { name: 'declare', ...service, act: beginDeclaration },
 ];
 
 async function enter(page: Page, address: string): Promise<void> {
@@ -71,8 +85,9 @@ async function enter(page: Page, address: string): Promise<void> {
   await button.waitFor({ state: 'detached' });
 }
 
-/** Waits until what was asked for is there, and drawn. */
+/** Waits until what was asked for is there, and drawn; nothing lies under the mouse. */
 async function settle(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
   await page.waitForLoadState('networkidle');
   const loading = page.getByRole('status', { name: /^(Loading|読み込み中)$/ });
   await expect(loading).toHaveCount(0, { timeout: 30_000 });
@@ -113,6 +128,7 @@ async function openPage({ browser, now }: Studio, shot: Shot): Promise<Page> {
 async function take(studio: Studio, shot: Shot): Promise<void> {
   const page = await openPage(studio, shot);
   await enter(page, studio.url + shot.path);
+  await shot.sign(page).waitFor();
   await settle(page);
   if (shot.act) {
     await shot.act(page);

@@ -3,7 +3,7 @@ import type {
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   isResourcePermission,
   type Permission,
@@ -146,7 +146,12 @@ async function authorize(
   }
   const { credentials, resourceRef } = caller;
   if (isResourcePermission(needs) && !resourceRef) {
-    return access.filterFor(credentials, needs);
+    const filter = await access.filterFor(credentials, needs);
+    // An empty list would say that all is well.
+    if (filter === 'nothing') {
+      throw new NotAllowedError(`This needs ${needs.name}`);
+    }
+    return filter;
   }
   await access.require(credentials, needs, resourceRef);
   return 'everything';
