@@ -1,6 +1,8 @@
 import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
-import { endpoints, type Endpoint, type Endpoints } from './endpoints';
+import type { Endpoint } from './endpoint';
+import { endpoints, type Endpoints } from './endpoints';
+import { fillPath } from './fillPath';
 import type { AlertReceipt } from './schemas/alert';
 
 /**
@@ -82,23 +84,6 @@ async function call(
   });
   if (!response.ok) throw await ResponseError.fromResponse(response);
   return response.json();
-}
-
-/**
- * Puts parameters into a path template.
- *
- * @throws Error when a parameter of the template is missing.
- * @internal
- */
-export function fillPath(
-  template: string,
-  params: Record<string, string>,
-): string {
-  return template.replace(/:(\w+)/g, (_, name: string) => {
-    const value = params[name];
-    if (!value) throw new Error(`${template} needs the parameter ${name}`);
-    return encodeURIComponent(value);
-  });
 }
 
 function toSearch(query: Record<string, unknown> | undefined): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { fillPath } from './client';
-import { endpoints, type Endpoint } from './endpoints';
+import type { Endpoint } from './endpoint';
+import { endpoints } from './endpoints';
+import { fillPath } from './fillPath';
 import { incidentsPermissions } from './permissions';
 
 const table: Array<[string, Endpoint]> = Object.entries(endpoints);

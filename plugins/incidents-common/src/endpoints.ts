@@ -1,5 +1,5 @@
-import type { Permission } from '@backstage/plugin-permission-common';
 import { z } from 'zod';
+import { get, post } from './endpoint';
 import {
   alertReadPermission,
   deadLetterReadPermission,
@@ -9,51 +9,6 @@ import {
   incidentUpdatePermission,
 } from './permissions';
 import * as s from './schemas';
-
-/**
- * One endpoint of the API as data: the router, the client and the OpenAPI document are all read from it.
- *
- * @public
- */
-export type Endpoint<
-  Query extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Reply extends z.ZodType = z.ZodType,
-> = {
-  method: 'GET' | 'POST' | 'PUT';
-  /** Below `/api/incidents`, parameters as `:name`. */
-  path: string;
-  summary: string;
-  /** What the caller must be allowed to do; for webhooks, the token of the integration. */
-  needs: Permission | 'integration-token';
-  query?: Query;
-  body?: Body;
-  reply: Reply;
-  /** The code of success, 200 when absent. */
-  status?: 200 | 201 | 202;
-};
-
-type NoSchema = z.ZodUndefined;
-
-function get<Query extends z.ZodType, Reply extends z.ZodType>(
-  path: string,
-  endpoint: Pick<
-    Endpoint<Query, NoSchema, Reply>,
-    'summary' | 'needs' | 'query' | 'reply'
-  >,
-): Endpoint<Query, NoSchema, Reply> {
-  return { method: 'GET', path, ...endpoint };
-}
-
-function post<Body extends z.ZodType, Reply extends z.ZodType>(
-  path: string,
-  endpoint: Pick<
-    Endpoint<NoSchema, Body, Reply>,
-    'summary' | 'needs' | 'body' | 'reply' | 'status'
-  >,
-): Endpoint<NoSchema, Body, Reply> {
-  return { method: 'POST', path, ...endpoint };
-}
 
 const noQuery = z.strictObject({});
 const subjectQuery = z.strictObject({
@@ -168,23 +123,3 @@ export type Endpoints = typeof endpoints;
  * @public
  */
 export type EndpointName = keyof Endpoints;
-
-/** @public */
-export type ReplyOf<E extends Endpoint> = z.output<E['reply']>;
-
-type ParamNames<Path extends string> =
-  Path extends `${string}:${infer Name}/${infer Rest}`
-    ? Name | ParamNames<`/${Rest}`>
-    : Path extends `${string}:${infer Name}`
-    ? Name
-    : never;
-
-/**
- * The parameters in the path of an endpoint.
- *
- * @public
- */
-export type ParamsOf<E extends Endpoint> = Record<
-  string extends E['path'] ? string : ParamNames<E['path']>,
-  string
->;

@@ -6,6 +6,7 @@
 export * from './annotations';
 export * from './lifecycle';
 export * from './permissions';
+export type { Endpoint, ParamsOf, ReplyOf } from './endpoint';
 export * from './endpoints';
 export {
   createIncidentsClient,
