@@ -42,6 +42,7 @@ export const en = {
   'snippet.copy': 'Copy',
   'snippet.copied': 'Copied',
   'loading.label': 'Loading',
+  'person.lead': 'lead',
   'person.mail': 'Mail to {{name}}',
 } as const;
 
@@ -91,5 +92,6 @@ export const ja: Record<keyof typeof en, string> = {
   'snippet.copy': 'コピー',
   'snippet.copied': 'コピーしました',
   'loading.label': '読み込み中',
+  'person.lead': 'リーダー',
   'person.mail': '{{name}} にメール',
 };

@@ -32,7 +32,9 @@ export function PersonChip({ person, compact }: PersonChipProps) {
         {person.displayName}
       </EntityRefLink>
       {!compact && person.role && (
-        <span className={styles.role}>{person.role}</span>
+        <span className={styles.role}>
+          {person.role === 'lead' ? t('person.lead') : person.role}
+        </span>
       )}
       {!compact && person.email && (
         <a

@@ -126,7 +126,7 @@ function AlertRows(props: { alert: Alert; scheme?: SeverityScheme }) {
         <td>
           <RelativeTime at={alert.startedAt} />
         </td>
-        <td className={styles.times}>{alert.occurrences}</td>
+        <td className={styles.times}>{alert.occurrences}×</td>
       </tr>
       <tr>
         <td colSpan={columns.length} className={styles.why}>

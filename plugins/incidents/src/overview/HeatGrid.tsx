@@ -11,6 +11,7 @@ export type HeatCell = { row: number; column: number };
 
 export type HeatGridProps = {
   lines: HeatLine[];
+  label: string;
   /** Under the pointer or in focus. */
   cell?: HeatCell;
   say: (line: HeatLine, day: HeatDay) => string;
@@ -18,7 +19,8 @@ export type HeatGridProps = {
 };
 
 /** Days as cells. One stop for Tab; arrows move inside, Enter opens the incidents of the day. */
-export function HeatGrid({ lines, cell, say, onVisit }: HeatGridProps) {
+export function HeatGrid(props: HeatGridProps) {
+  const { lines, label, cell, say, onVisit } = props;
   const navigate = useNavigate();
   const listHref = useListHref();
   const grid = useRef<HTMLDivElement>(null);
@@ -45,6 +47,7 @@ export function HeatGrid({ lines, cell, say, onVisit }: HeatGridProps) {
     <div
       className={styles.heat}
       role="grid"
+      aria-label={label}
       tabIndex={-1}
       ref={grid}
       onKeyDown={onKeyDown}

@@ -45,7 +45,13 @@ function Heat(props: { rows: Parameters<typeof describeHeat>[0]; at: string }) {
   const day = line?.days[cell!.column];
   return (
     <>
-      <HeatGrid lines={lines} cell={cell} say={say} onVisit={setCell} />
+      <HeatGrid
+        lines={lines}
+        label={t('overview.heat')}
+        cell={cell}
+        say={say}
+        onVisit={setCell}
+      />
       <div className={styles.axis} aria-hidden="true">
         <span>{lines[0].days[0].label}</span>
         <span>{t('overview.heat.today')}</span>

@@ -56,7 +56,7 @@ export const en = {
   'overview.onCall.more_other': 'and {{count}} more',
   'overview.heat': '90 days by system',
   'overview.heat.hint':
-    'Colour is the worst severity of a day. Choose a day to see its incidents.',
+    'Colour is the worst severity of a day, the number at the end counts all incidents. Choose a day to see its incidents.',
   'overview.heat.none': 'No system has had an incident in 90 days.',
   'overview.heat.day_one': '{{system}}, {{day}}: {{count}} incident',
   'overview.heat.day_other': '{{system}}, {{day}}: {{count}} incidents',
@@ -125,7 +125,7 @@ export const ja: Record<keyof typeof en, string> = {
   'overview.onCall.more_other': 'ほか {{count}} 名',
   'overview.heat': 'システム別 90 日間',
   'overview.heat.hint':
-    '色はその日の最も重い重大度です。日を選ぶとインシデントを表示します。',
+    '色はその日の最も重い重大度、右端の数字は 90 日間の件数です。日を選ぶとインシデントを表示します。',
   'overview.heat.none':
     '過去 90 日間にインシデントのあったシステムはありません。',
   'overview.heat.day_one': '{{system}} {{day}}:{{count}} 件',

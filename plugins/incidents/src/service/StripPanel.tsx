@@ -26,7 +26,9 @@ export type StripPanelProps = {
 export function StripPanel({ strip, range, onRange }: StripPanelProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const [named, setNamed] = useState<Bar | undefined>();
-  const count = strip.bars.length;
+  const { bars } = strip;
+  // What was dismissed was none, here as wherever incidents are counted.
+  const count = bars.filter(({ status }) => status !== 'dismissed').length;
   return (
     <Panel
       level={3}
@@ -40,7 +42,7 @@ export function StripPanel({ strip, range, onRange }: StripPanelProps) {
           </span>
         </>
       }
-      actions={count > 0 && <Readout bar={named} />}
+      actions={bars.length > 0 && <Readout bar={named} />}
     >
       <div className={styles.strip}>
         <StripPlot
