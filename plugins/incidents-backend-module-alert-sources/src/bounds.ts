@@ -22,14 +22,19 @@ export const bounds = {
   alerts: 10_000,
 } as const;
 
+/** NUL, or half of a character. */
+const unwritable = /[\0\p{Surrogate}]/u;
+
 /**
  * A text that every database takes: without NUL and lone surrogates, and cut to a length.
  *
  * @internal
  */
 export function bounded(text: string, max: number): string {
-  // UTF-8 has no lone surrogates: there and back again replaces them.
-  const clean = Buffer.from(text.replaceAll('\0', '')).toString();
+  const clean = unwritable.test(text)
+    ? // UTF-8 has no lone surrogates: there and back again replaces them.
+      Buffer.from(text.replaceAll('\0', '')).toString()
+    : text;
   if (clean.length <= max) return clean;
   const cut = clean.slice(0, max - 1);
   // The cut may have gone through the middle of a pair.

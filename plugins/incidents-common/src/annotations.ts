@@ -26,7 +26,7 @@ export const incidentAnnotations = {
 export const foreignAnnotations = {
   runbookUrl: 'backstage.io/runbook-url',
   prometheusAlert: 'prometheus.io/alert',
-  grafanaSelector: 'grafana/alert-label-selector',
+  alertLabelSelector: 'grafana/alert-label-selector',
 } as const;
 
 /**

@@ -47,6 +47,27 @@ export type AlertSample = {
 };
 
 /**
+ * How somebody makes a vendor send its alerts here; its documentation page is made of it.
+ *
+ * @public
+ */
+export type AlertSourceGuide = {
+  /**
+   * What to do in the vendor's own screens or files, in order, as Markdown. `{url}` stands for the address of the webhook without
+   * its token, `{token}` for the token.
+   */
+  steps: string[];
+  /** How the vendor shows who it is: with a header that it can set, as Basic password, or by an address that ends with the token. */
+  token: 'bearer' | 'basic' | 'path';
+  /** Set when deliveries are signed: where the vendor shows the secret, as Markdown. */
+  secret?: string;
+  /** The vendor's own page about it. */
+  reference: string;
+  /** What else one should know, as Markdown: what resolves an alert, what its key is made of, what is left out. */
+  notes?: string[];
+};
+
+/**
  * A vendor that sends alerts: pure, without network or clock.
  *
  * @public
@@ -58,12 +79,23 @@ export interface AlertSource<Payload = any> {
   /** The shape of a payload; unknown fields are kept or ignored, missing ones that can be done without are tolerated. */
   payload: z.ZodType<Payload>;
   /**
-   * Checks the signature over the raw bytes, in constant time. Absent when the vendor signs nothing.
+   * Reads a body that is not JSON, such as a form. Absent: JSON, whatever the content type says.
+   *
+   * @throws Error with a sentence that says what was wrong.
    */
-  isGenuine?(request: WebhookRequest, secret: string): boolean;
+  readBody?(request: WebhookRequest): unknown;
+  /**
+   * Checks the signature over the raw bytes, in constant time. Absent when the vendor signs nothing. Where the vendor signs an
+   * instant too, one that is more than five minutes from `now` is refused, so that a recorded delivery cannot be played again.
+   */
+  isGenuine?(request: WebhookRequest, secret: string, now: Date): boolean;
   /** The vendor's own name of this delivery: the same when it is sent again, unlike a repeated alert. */
   deliveryKey?(payload: Payload, request: WebhookRequest): string | undefined;
   toSignals(payload: Payload): AlertSignal[];
+  /** Why a delivery brings no alert, such as the vendor's test button; its sender is told so. */
+  remark?(payload: Payload): string | undefined;
+  /** Absent when the documentation page is written by hand. */
+  guide?: AlertSourceGuide;
   /** By name; serve the contract test, the documentation and drills. A pair named `x` and `x-resolved` must share fingerprints. */
   samples: Record<string, AlertSample>;
 }

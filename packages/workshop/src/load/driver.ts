@@ -40,6 +40,7 @@ async function play(round: Round): Promise<RoundResult> {
   return { statuses, latencies, took, next };
 }
 
+process.once('disconnect', () => process.exit());
 process.on('message', async (round: Round) => {
   process.send!({ played: await play(round) });
 });

@@ -7,7 +7,7 @@ import { chunksOf } from '../platform/chunksOf';
 import { toInstant, withoutEmpty } from '../platform/columns';
 import { fromCursor, toCursor } from '../platform/cursor';
 import type { Reader, Tx } from '../platform/database';
-import { insertRows } from '../platform/insertRows';
+import type { RowWrite } from '../platform/writeRows';
 
 const deliveries = 'incidents_deliveries';
 const letters = 'incidents_dead_letters';
@@ -41,10 +41,9 @@ export const deliveryStore = {
           received_at: times.now,
         }));
       for (const chunk of chunksOf(onceEach(rows))) {
-        const insert = insertRows(tx, deliveries, chunk).onConflict([
-          'integration_id',
-          'delivery_key',
-        ]);
+        const insert = tx(deliveries)
+          .insert(chunk)
+          .onConflict(['integration_id', 'delivery_key']);
         const claimed = await (isVendors
           ? insert.ignore()
           : insert
@@ -55,6 +54,16 @@ export const deliveryStore = {
       }
     }
     return fresh;
+  },
+
+  /** What is to be written of new deliveries. */
+  toRows(keys: DeliveryKey[], now: Date): RowWrite[] {
+    const rows = keys.map(({ integration, key }) => ({
+      integration_id: integration,
+      delivery_key: key,
+      received_at: now,
+    }));
+    return [{ table: deliveries, rows: onceEach(rows) }];
   },
 
   async forget(tx: Tx, before: Date): Promise<void> {

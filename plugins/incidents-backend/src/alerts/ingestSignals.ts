@@ -1,16 +1,24 @@
 import type { AlertReceipt } from 'backstage-plugin-incidents-common';
 import type { AlertSignal } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
-import type { Database } from '../platform/database';
+import {
+  afterCommit,
+  isConflict,
+  isPostgres,
+  type Database,
+  type Reader,
+  type Tx,
+} from '../platform/database';
 import { hashOf, type NewId } from '../platform/identity';
 import type { Severities } from '../severity';
 import type { Timeline } from '../timeline';
 import { AlertLedger } from './alertLedger';
-import { deliveryStore, nameOf } from './deliveryStore';
-import { prepareRoutes } from './prepareRoutes';
+import { deliveryStore, nameOf, type DeliveryKey } from './deliveryStore';
+import { lookAtOnce } from './sightStore';
+import { prepareRoutes, type Routes } from './prepareRoutes';
 import { tidySignal } from './rules/tidySignal';
 import type { Integration } from './settings';
-import { alertStore } from './store';
+import { alertStore, type KeptAlert } from './store';
 import type { TriageAlerts } from './triagePort';
 
 /**
@@ -40,9 +48,11 @@ export type IngestDeps = {
   nameLabels: string[];
 };
 
+type Work = { deliveries: Delivery[]; routes: Routes; now: Date };
+
 /**
- * Writes what deliveries say, all in one transaction: alerts, incidents and timeline commit together or not at all. The work may
- * run again when another writer was faster, so each attempt keeps a ledger of its own.
+ * Writes what deliveries say: alerts, incidents and timeline commit together or not at all. The work may run again when another
+ * writer was faster, so each attempt keeps a ledger of its own.
  */
 export async function ingestSignals(
   deps: IngestDeps,
@@ -54,36 +64,111 @@ export async function ingestSignals(
     signals: delivery.signals.map(signal => tidySignal(signal, now, hashOf)),
   }));
   const routes = await prepareRoutes(deps, deliveries);
-  return deps.database.write(async tx => {
-    const keys = deliveries.map(({ integration, key, keyIsVendors }) => ({
-      integration: integration.id,
-      key,
-      isVendors: keyIsVendors,
-    }));
-    const sameUntil = new Date(now.getTime() - sameBytesAre);
-    const fresh = await deliveryStore.claim(tx, keys, { now, sameUntil });
-    const known = await alertStore.findCurrent(tx, identitiesOf(deliveries));
-    const ledger = new AlertLedger(known, { ...deps, routes, now });
-    const folded = deliveries.map(delivery => {
-      const name = nameOf({
-        integration: delivery.integration.id,
-        key: delivery.key,
-      });
-      // The same delivery twice in one commit: `delete` makes the second a repetition too.
-      const repeated = !fresh.delete(name);
-      return delivery.signals.map(signal =>
-        ledger.enter(delivery, signal, repeated),
-      );
-    });
-    const { answers, because } = await deps.triage(tx, ledger.changes(), {
-      ...{ now, index: routes.index },
-    });
-    ledger.settle(answers);
-    await alertStore.retire(tx, ledger.retired());
-    await alertStore.save(tx, ledger.touched());
-    await deps.timeline.record(tx, [...ledger.entries(), ...because], now);
-    return folded.map(receipts => receipts.map(receipt => receipt()));
+  const work = { deliveries, routes, now };
+  return (
+    (isPostgres(deps.database.read) && (await ingestAtOnce(deps, work))) ||
+    deps.database.write(tx => ingestHolding(deps, work, tx))
+  );
+}
+
+/** Holds what it reads until it is written. */
+async function ingestHolding(
+  deps: IngestDeps,
+  work: Work,
+  tx: Tx,
+): Promise<AlertReceipt[][]> {
+  const { deliveries, now } = work;
+  const fresh = await deliveryStore.claim(tx, keysOf(deliveries), {
+    ...{ now, sameUntil: sameUntil(now) },
   });
+  const alerts = await alertStore.findCurrent(tx, identitiesOf(deliveries));
+  const decided = await decide(deps, work, { reader: tx, fresh, alerts });
+  await alertStore.retire(tx, decided.retired);
+  await deps.timeline.record(tx, decided.entries, now, decided.rows);
+  afterCommit(tx, () => decided.after('written'));
+  return decided.receipts();
+}
+
+/**
+ * Reads without holding anything and writes in one statement, which is refused when another writer was faster: a third of the
+ * journeys to the database, and nobody waits for rows meanwhile. Answers nothing when that will not do: others are at the same
+ * rows, a number is to be given, or an episode to be replaced.
+ */
+async function ingestAtOnce(
+  deps: IngestDeps,
+  work: Work,
+): Promise<AlertReceipt[][] | undefined> {
+  const { deliveries, now } = work;
+  const reader = deps.database.read;
+  const keys = keysOf(deliveries);
+  const sight = await lookAtOnce(reader, keys, identitiesOf(deliveries));
+  const { received, alerts } = sight;
+  const isReminder = [...received.values()].some(at => at < sameUntil(now));
+  if (isReminder) return undefined;
+  const claims = keys.filter(key => !received.has(nameOf(key)));
+  const fresh = new Set(claims.map(nameOf));
+  const decided = await unlessRefused(
+    decide(deps, work, { reader, fresh, alerts }),
+  );
+  if (!decided || decided.retired.length > 0) return undefined;
+  const written = await unlessRefused(
+    deps.timeline.recordAtOnce(decided.entries, now, [
+      ...deliveryStore.toRows(claims, now),
+      ...decided.rows,
+    ]),
+  );
+  decided.after(written ? 'written' : 'refused');
+  return written && decided.receipts();
+}
+
+/** What comes of it, or nothing when another writer was faster. */
+async function unlessRefused<T>(attempt: Promise<T>): Promise<T | undefined> {
+  try {
+    return await attempt;
+  } catch (error) {
+    if (isConflict(error)) return undefined;
+    throw error;
+  }
+}
+
+async function decide(
+  deps: IngestDeps,
+  { deliveries, routes, now }: Work,
+  from: { reader: Reader; fresh: Set<string>; alerts: KeptAlert[] },
+) {
+  const ledger = new AlertLedger(from.alerts, { ...deps, routes, now });
+  const folded = deliveries.map(delivery => {
+    // The same delivery twice in one commit: `delete` makes the second a repetition too.
+    const repeated = !from.fresh.delete(nameOf(keyOf(delivery)));
+    return delivery.signals.map(signal =>
+      ledger.enter(delivery, signal, repeated),
+    );
+  });
+  const { answers, because, rows, after } = await deps.triage(
+    from.reader,
+    ledger.changes(),
+    { now, index: routes.index },
+  );
+  ledger.settle(answers);
+  return {
+    retired: ledger.retired(),
+    entries: [...ledger.entries(), ...because],
+    rows: [...rows, ...alertStore.toRows(ledger.touched())],
+    after,
+    receipts: () => folded.map(receipts => receipts.map(receipt => receipt())),
+  };
+}
+
+function sameUntil(now: Date): Date {
+  return new Date(now.getTime() - sameBytesAre);
+}
+
+function keysOf(deliveries: Delivery[]): DeliveryKey[] {
+  return deliveries.map(keyOf);
+}
+
+function keyOf({ integration, key, keyIsVendors }: Delivery): DeliveryKey {
+  return { integration: integration.id, key, isVendors: keyIsVendors };
 }
 
 function identitiesOf(deliveries: Delivery[]) {

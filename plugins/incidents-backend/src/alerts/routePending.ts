@@ -23,18 +23,22 @@ export async function routePending(deps: PendingDeps): Promise<number> {
     const firing = routed
       .map(kept => kept.alert)
       .filter(alert => alert.status !== 'resolved');
-    const { answers, because } = await deps.triage(tx, changesOf(firing), {
-      ...{ now, index: routes.index },
-    });
+    const { answers, because, rows } = await deps.triage(
+      tx,
+      changesOf(firing),
+      {
+        ...{ now, index: routes.index },
+      },
+    );
     const settled = routed.map(kept => ({
       ...kept,
       alert: { ...kept.alert, ...answers.get(kept.alert.id) },
     }));
-    await alertStore.save(tx, settled);
     await deps.timeline.record(
       tx,
       [...settled.map(({ alert }) => routedEntry(alert)), ...because],
       now,
+      [...rows, ...alertStore.toRows(settled)],
     );
     return pending.length;
   });

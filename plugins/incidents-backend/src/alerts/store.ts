@@ -16,13 +16,8 @@ import {
   withoutEmpty,
 } from '../platform/columns';
 import { fromCursor, toCursor } from '../platform/cursor';
-import {
-  isPostgres,
-  WriteConflict,
-  type Reader,
-  type Tx,
-} from '../platform/database';
-import { insertRows } from '../platform/insertRows';
+import { canHold, type Reader, type Tx } from '../platform/database';
+import { writeRows, type RowWrite } from '../platform/writeRows';
 import { keyOf, numberOf } from '../timeline';
 
 const table = 'incidents_alerts';
@@ -49,12 +44,15 @@ export type AlertScope = {
 };
 
 export const alertStore = {
-  /** The latest episode of each fingerprint. */
-  async findCurrent(tx: Tx, identities: Identity[]): Promise<KeptAlert[]> {
+  /** The latest episode of each fingerprint; inside a transaction held against other writers until it ends. */
+  async findCurrent(
+    reader: Reader,
+    identities: Identity[],
+  ): Promise<KeptAlert[]> {
     const found: KeptAlert[] = [];
     for (const chunk of chunksOf(identities)) {
       const pairs = chunk.map(() => '(?, ?)').join(', ');
-      const query = tx(table)
+      const query = reader(table)
         .where('is_current', true)
         .orderBy('id')
         .whereRaw(
@@ -66,7 +64,7 @@ export const alertStore = {
           ]),
         );
       // Writers of one alert wait for each other here rather than doing their work twice.
-      if (isPostgres(tx)) query.forUpdate();
+      if (canHold(reader)) query.forUpdate();
       found.push(...(await query).map(toKept));
     }
     return found;
@@ -85,33 +83,25 @@ export const alertStore = {
       // As `findCurrent` takes them, so that the two wait for each other instead of deadlocking.
       .orderBy('id')
       .limit(limit);
-    if (isPostgres(tx)) query.forUpdate();
+    if (canHold(tx)) query.forUpdate();
     return (await query).map(toKept);
   },
 
-  /**
-   * Writes new and changed alerts; `version` is the one that was read, 0 for a new one.
-   *
-   * @throws WriteConflict when a row has changed since it was read.
-   */
-  async save(tx: Tx, alerts: KeptAlert[]): Promise<void> {
+  /** What is to be written of new and changed alerts. */
+  toRows(alerts: KeptAlert[]): RowWrite[] {
     // One order for all writers, so that they wait for each other instead of deadlocking.
     const sorted = [...alerts].sort((a, b) =>
       a.alert.id < b.alert.id ? -1 : 1,
     );
-    for (const chunk of chunksOf(sorted)) {
-      const rows = chunk.map(toRow);
-      const columns = Object.keys(rows[0]);
-      const written = await insertRows(tx, table, rows)
-        .onConflict('id')
-        .merge(columns.filter(column => column !== 'id'))
-        .whereRaw('incidents_alerts.version = excluded.version - 1')
-        .returning('id');
-      if (written.length < chunk.length) {
-        throw new WriteConflict('an alert was changed by another writer');
-      }
-    }
+    return [
+      { table, rows: sorted.filter(isNew).map(toRow) },
+      { table, rows: sorted.filter(isKept).map(toRow), replace: { key: 'id' } },
+    ];
   },
+
+  /** @throws WriteConflict when one has changed since it was read. */
+  save: (tx: Tx, alerts: KeptAlert[]) =>
+    writeRows(tx, alertStore.toRows(alerts)),
 
   /** Makes room for the next episodes of these fingerprints. */
   async retire(tx: Tx, ids: string[]): Promise<void> {
@@ -230,6 +220,14 @@ function filterAlerts(
   return rows;
 }
 
+function isNew({ version }: KeptAlert): boolean {
+  return version === 0;
+}
+
+function isKept({ version }: KeptAlert): boolean {
+  return version > 0;
+}
+
 function toRow({ alert, version, isCurrent, said }: KeptAlert) {
   return {
     id: alert.id,
@@ -261,7 +259,8 @@ function toRow({ alert, version, isCurrent, said }: KeptAlert) {
   };
 }
 
-function toKept(row: any): KeptAlert {
+/** An alert from its row. */
+export function toKept(row: any): KeptAlert {
   return {
     version: row.version,
     isCurrent: Boolean(row.is_current),

@@ -1,6 +1,7 @@
 import type { Alert, Triage } from 'backstage-plugin-incidents-common';
 import type { CatalogIndex } from '../platform/catalogIndex';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
+import type { RowWrite } from '../platform/writeRows';
 import type { EntryDraft } from '../timeline';
 
 /** What a commit changes about alerts, as far as incidents care. */
@@ -22,13 +23,19 @@ export type TriageResult = {
   answers: Map<string, TriageAnswer>;
   /** What happened to incidents by it; to be told after what happened to the alerts. */
   because: EntryDraft[];
+  /** What is to be written of incidents, together with the alerts. */
+  rows: RowWrite[];
+  /** To be called once that is committed, or was refused because another writer was faster. */
+  after(outcome: 'written' | 'refused'): void;
 };
 
 /**
- * The floor above decides, in the same transaction, what becomes of alerts; bound in `suite.ts`.
+ * The floor above decides what becomes of alerts, in the same transaction if there is one; bound in `suite.ts`.
+ *
+ * @throws WriteConflict when it must hold what it counts on, and `reader` is not inside a transaction.
  */
 export type TriageAlerts = (
-  tx: Tx,
+  reader: Reader,
   changes: AlertChanges,
   /** `index` is the picture of the catalog by which the alerts were routed and judged. */
   context: { now: Date; index: CatalogIndex | undefined },

@@ -24,6 +24,7 @@ export type WebhookDeps = {
   deadLetters: DeadLetters;
   auditor: AuditorService;
   logger: LoggerService;
+  clock: { now(): Date };
 };
 
 /** Seconds after which a sender should try again. */
@@ -77,11 +78,9 @@ async function answer(
     rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     headers: request.headers,
   };
-  checkSignature(integration, raw);
+  checkSignature(integration, raw, deps.clock.now());
   try {
-    const reply: WebhookReply = {
-      alerts: await deps.receive(integration, raw),
-    };
+    const reply: WebhookReply = await deps.receive(integration, raw);
     response.status(202).json(reply);
   } catch (error) {
     throw await explain(deps, { ...exchange, error });
@@ -114,10 +113,14 @@ function admit(settings: AlertSettings, request: Request): Integration {
   return integration;
 }
 
-function checkSignature(integration: Integration, raw: WebhookRequest) {
+function checkSignature(
+  integration: Integration,
+  raw: WebhookRequest,
+  now: Date,
+) {
   const { source, secrets, id } = integration;
   if (secrets.length === 0) return;
-  if (!secrets.some(secret => source.isGenuine!(raw, secret))) {
+  if (!secrets.some(secret => source.isGenuine!(raw, secret, now))) {
     throw new AuthenticationError(
       `The signature of this delivery does not fit the secret of integration ${id}`,
     );

@@ -1,13 +1,13 @@
 import type { Incident } from 'backstage-plugin-incidents-common';
 import type { Knex } from 'knex';
-import { chunksOf } from '../platform/chunksOf';
 import {
+  canHold,
   isPostgres,
   WriteConflict,
   type Reader,
   type Tx,
 } from '../platform/database';
-import { insertRows } from '../platform/insertRows';
+import { writeRows, type RowWrite } from '../platform/writeRows';
 import { keyOf, numberOf } from '../timeline';
 import type { KeptIncident } from './keptIncident';
 import { toIncident, toKept, toRow } from './rows';
@@ -19,24 +19,26 @@ export const incidentTables = {
 } as const;
 
 const { incidents, entities, counters } = incidentTables;
+/** What a change of an incident leaves alone. */
+const setElsewhere = ['runbook_state'];
 
 export const incidentStore = {
   /**
-   * The incidents that stand in these slots or have these keys, held against other writers until `tx` ends. One statement, so that
-   * all writers take them in one order.
+   * The incidents that stand in these slots or have these keys, inside a transaction held against other writers until it ends. One
+   * statement, so that all writers take them in one order.
    */
   async hold(
-    tx: Tx,
+    reader: Reader,
     wanted: { slots: string[]; keys: string[] },
   ): Promise<KeptIncident[]> {
     const { slots, keys } = wanted;
     if (slots.length + keys.length === 0) return [];
-    const query = incidentRows(tx)
+    const query = incidentRows(reader)
       .where(either =>
         either.whereIn('slot', slots).orWhereIn('n', keys.map(numberOf)),
       )
       .orderBy('n');
-    if (isPostgres(tx)) query.forUpdate();
+    if (canHold(reader)) query.forUpdate();
     return (await query).map(toKept);
   },
 
@@ -48,9 +50,9 @@ export const incidentStore = {
   },
 
   /** The open incidents of these places, whether they stand there or not; those that stand first. */
-  async findOpen(tx: Tx, places: string[]): Promise<KeptIncident[]> {
+  async findOpen(reader: Reader, places: string[]): Promise<KeptIncident[]> {
     if (places.length === 0) return [];
-    const rows = await incidentRows(tx)
+    const rows = await incidentRows(reader)
       .where('is_open', true)
       .whereIn('place', places)
       .orderByRaw('slot IS NULL, n');
@@ -72,30 +74,45 @@ export const incidentStore = {
   /**
    * Lets no other writer number an incident until `tx` ends, which is why numbers have no gap: who gives up gives its number back.
    * Answers the last number that was given.
+   *
+   * @throws WriteConflict outside of a transaction, where nothing can be held.
    */
-  async holdCounter(tx: Tx): Promise<number> {
-    const [row] = await tx(counters)
+  async holdCounter(reader: Reader): Promise<number> {
+    if (!reader.isTransaction) {
+      throw new WriteConflict('a number is only given in a transaction');
+    }
+    const [row] = await reader(counters)
       .where('name', 'incident')
-      .update({ value: tx.raw('value') })
+      .update({ value: reader.raw('value') })
       .returning('value');
     return Number(row.value);
   },
 
-  async setCounter(tx: Tx, value: number): Promise<void> {
-    await tx(counters).where('name', 'incident').update({ value });
+  async setCounter(reader: Reader, value: number): Promise<void> {
+    await reader(counters).where('name', 'incident').update({ value });
   },
 
-  /**
-   * Writes new and changed incidents; the `version` in them is the one that was read, 0 for a new one.
-   *
-   * @throws WriteConflict when one has changed since it was read.
-   */
-  async save(tx: Tx, changed: KeptIncident[]): Promise<void> {
+  /** What is to be written of new and changed incidents. */
+  toRows(changed: KeptIncident[]): RowWrite[] {
     const sorted = [...changed].sort(
       (a, b) => numberOf(a.incident.key) - numberOf(b.incident.key),
     );
-    for (const chunk of chunksOf(sorted)) await saveSome(tx, chunk);
+    const added = sorted.filter(({ incident }) => incident.version === 0);
+    const kept = sorted.filter(({ incident }) => incident.version > 0);
+    return [
+      { table: incidents, rows: added.map(toRow) },
+      { table: entities, rows: added.flatMap(toEntityRows) },
+      {
+        table: incidents,
+        rows: kept.map(toRow),
+        replace: { key: 'n', except: setElsewhere },
+      },
+    ];
   },
+
+  /** @throws WriteConflict when one has changed since it was read. */
+  save: (tx: Tx, changed: KeptIncident[]) =>
+    writeRows(tx, incidentStore.toRows(changed)),
 
   async find(reader: Reader, key: string): Promise<KeptIncident | undefined> {
     const row = await incidentRows(reader).where('n', numberOf(key)).first();
@@ -133,32 +150,12 @@ export const incidentStore = {
   },
 };
 
-/** What a change of an incident leaves alone. */
-const setElsewhere = ['n', 'runbook_state'];
-
-async function saveSome(tx: Tx, changed: KeptIncident[]) {
-  const rows = changed.map(toRow);
-  const columns = Object.keys(rows[0]).filter(
-    column => !setElsewhere.includes(column),
-  );
-  const written = await insertRows(tx, incidents, rows)
-    .onConflict('n')
-    .merge(columns)
-    .whereRaw('incidents_incidents.version = excluded.version - 1')
-    .returning('n');
-  if (written.length < rows.length) {
-    throw new WriteConflict('an incident was changed by another writer');
-  }
-  const added = changed
-    .filter(({ incident }) => incident.version === 0)
-    .flatMap(({ incident }) =>
-      incident.entityRefs.map((entityRef, position) => ({
-        incident_n: numberOf(incident.key),
-        entity_ref: entityRef,
-        position,
-      })),
-    );
-  if (added.length > 0) await tx(entities).insert(added);
+function toEntityRows({ incident }: KeptIncident): object[] {
+  return incident.entityRefs.map((entityRef, position) => ({
+    incident_n: numberOf(incident.key),
+    entity_ref: entityRef,
+    position,
+  }));
 }
 
 /** Rows of incidents, each with the entities that it affects. */

@@ -5,10 +5,11 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import type { AlertChanges, TriageAlerts, TriageAnswer } from '../alerts';
 import type { CatalogIndex } from '../platform/catalogIndex';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { levelOf, type Severities } from '../severity';
 import { keyOf } from '../timeline';
 import { IncidentLedger } from './incidentLedger';
+import { createRecentIncidents } from './recentIncidents';
 import { policyFor, placeOf } from './rules/triage';
 import type { TriagePolicy, TriageSettings } from './settings';
 import { incidentStore } from './store';
@@ -22,18 +23,20 @@ export type TriageDeps = {
  * Decides in bulk what becomes of alerts: join the open incident of their place, declare one, or be kept without.
  */
 export function createTriage(deps: TriageDeps): TriageAlerts {
-  return async (tx, changes, { now, index }) => {
+  const recent = createRecentIncidents();
+  return async (reader, changes, { now, index }) => {
+    const slots = slotsOf(changes.opened, deps.settings);
+    const keys = keysOf(changes);
+    const remembered =
+      reader.isTransaction || keys.length > 0 ? undefined : recent.find(slots);
     const ledger = new IncidentLedger(
-      await incidentStore.hold(tx, {
-        slots: slotsOf(changes.opened, deps.settings),
-        keys: keysOf(changes),
-      }),
+      remembered ?? (await incidentStore.hold(reader, { slots, keys })),
       now,
     );
     ledger.adopt(
-      await incidentStore.findOpen(tx, ledger.leftBy(changes.repeated)),
+      await incidentStore.findOpen(reader, ledger.leftBy(changes.repeated)),
     );
-    const answers = await place(deps, { tx, ledger, changes, index });
+    const answers = await place(deps, { reader, ledger, changes, index });
     for (const alert of changes.repeated) ledger.fireAgain(alert);
     for (const alert of changes.worsened) {
       const scheme = deps.severities.schemeFor(alert.entityRef, index);
@@ -41,13 +44,20 @@ export function createTriage(deps: TriageDeps): TriageAlerts {
     }
     for (const alert of changes.acknowledged) ledger.acknowledge(alert);
     ledger.calm(changes.resolved);
-    await incidentStore.save(tx, ledger.touched());
-    return { answers, because: ledger.entries() };
+    return {
+      answers,
+      because: ledger.entries(),
+      rows: incidentStore.toRows(ledger.touched()),
+      after: outcome =>
+        outcome === 'written'
+          ? recent.remember(ledger.touched())
+          : recent.forget(),
+    };
   };
 }
 
 type Placing = {
-  tx: Tx;
+  reader: Reader;
   ledger: IncidentLedger;
   changes: AlertChanges;
   index: CatalogIndex | undefined;
@@ -55,10 +65,14 @@ type Placing = {
 
 async function place(
   deps: TriageDeps,
-  { tx, ledger, changes, index }: Placing,
+  { reader, ledger, changes, index }: Placing,
 ): Promise<Map<string, TriageAnswer>> {
   const answers = new Map<string, TriageAnswer>();
-  let next = await reserveNumbers(deps, { tx, ledger, opened: changes.opened });
+  let next = await reserveNumbers(deps, {
+    reader,
+    ledger,
+    opened: changes.opened,
+  });
   const first = next;
   for (const alert of changes.opened) {
     const slot = placeOf(alert, deps.settings.groupBy);
@@ -81,7 +95,7 @@ async function place(
       answers.set(alert.id, { triage: { outcome: 'recorded', reason } });
     }
   }
-  if (next > first) await incidentStore.setCounter(tx, next);
+  if (next > first) await incidentStore.setCounter(reader, next);
   return answers;
 }
 
@@ -91,9 +105,9 @@ async function place(
  */
 async function reserveNumbers(
   deps: TriageDeps,
-  writing: { tx: Tx; ledger: IncidentLedger; opened: Alert[] },
+  writing: { reader: Reader; ledger: IncidentLedger; opened: Alert[] },
 ): Promise<number> {
-  const { tx, ledger, opened } = writing;
+  const { reader, ledger, opened } = writing;
   const missing = (policies: TriagePolicy[]) =>
     slotsOf(
       opened.filter(alert =>
@@ -102,9 +116,11 @@ async function reserveNumbers(
       deps.settings,
     ).filter(slot => !ledger.inSlot(slot));
   const last =
-    missing(['declare']).length > 0 ? await incidentStore.holdCounter(tx) : 0;
+    missing(['declare']).length > 0
+      ? await incidentStore.holdCounter(reader)
+      : 0;
   ledger.adopt(
-    await incidentStore.findOpen(tx, missing(['declare', 'attach'])),
+    await incidentStore.findOpen(reader, missing(['declare', 'attach'])),
   );
   return last;
 }

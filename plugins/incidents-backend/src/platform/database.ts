@@ -36,6 +36,11 @@ export function isPostgres(reader: Reader): boolean {
   return reader.client.config.client === 'pg';
 }
 
+/** Whether rows that are read can be held against other writers: on PostgreSQL inside a transaction. On SQLite writers take turns. */
+export function canHold(reader: Reader): boolean {
+  return Boolean(reader.isTransaction) && isPostgres(reader);
+}
+
 export function createDatabase(knex: Knex): Database {
   return {
     read: knex,
@@ -66,8 +71,10 @@ async function attemptWrite<T>(
   return result;
 }
 
-// PostgreSQL: serialization failure, deadlock, unique violation. SQLite: busy, unique violation.
+// PostgreSQL: serialization failure, deadlock, unique violation, and the division by zero of `writeAtOnce`. SQLite: busy, unique
+// violation.
 const conflictCodes = new Set([
+  '22012',
   '40001',
   '40P01',
   '23505',

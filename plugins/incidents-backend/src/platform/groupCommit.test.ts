@@ -5,6 +5,7 @@ type Item = { name: string; weight?: number };
 /** A database that answers when it is told to. */
 function slowDatabase(
   fails: (names: string[]) => Error | undefined = () => undefined,
+  atOnce?: number,
 ) {
   const commits: string[][] = [];
   const gates: Array<() => void> = [];
@@ -20,6 +21,7 @@ function slowDatabase(
     weigh: ({ weight = 1 }) => weight,
     maxBatch: 10,
     maxWaiting: 20,
+    atOnce,
   });
   const turn = () => new Promise(resolve => setImmediate(resolve));
   return {
@@ -157,5 +159,45 @@ describe('more than can wait', () => {
     const again = database.submit('more');
     await database.settle();
     expect(await again).toBe('more is kept');
+  });
+});
+
+describe('two commits at once', () => {
+  const whenThereAre = async (commits: string[][], count: number) => {
+    while (commits.length < count) {
+      await new Promise(resolve => setTimeout(resolve, 1));
+    }
+  };
+
+  it('begin one after the other, so that the second is worth it', async () => {
+    const database = slowDatabase(undefined, 2);
+    const first = database.submit('a');
+    await whenThereAre(database.commits, 1);
+    const second = Promise.all(['b', 'c'].map(n => database.submit(n)));
+    expect(database.commits).toEqual([['a']]);
+    await whenThereAre(database.commits, 2);
+    expect(database.commits).toEqual([['a'], ['b', 'c']]);
+    await database.settle(2);
+    expect([await first, await second]).toEqual([
+      'a is kept',
+      ['b is kept', 'c is kept'],
+    ]);
+  });
+
+  it('are not three: what comes meanwhile shares the next', async () => {
+    const database = slowDatabase(undefined, 2);
+    const answers = [database.submit('a')];
+    await whenThereAre(database.commits, 1);
+    answers.push(database.submit('b'));
+    await whenThereAre(database.commits, 2);
+    answers.push(database.submit('c'));
+    await new Promise(resolve => setTimeout(resolve, 20));
+    answers.push(database.submit('d'));
+    expect(database.commits).toEqual([['a'], ['b']]);
+    await database.settle();
+    await whenThereAre(database.commits, 3);
+    expect(database.commits).toEqual([['a'], ['b'], ['c', 'd']]);
+    await database.settle(2);
+    expect(await Promise.all(answers)).toHaveLength(4);
   });
 });

@@ -22,6 +22,9 @@ type Waiting<In, Out> = {
   reject(error: unknown): void;
 };
 
+/** Milliseconds for which items wait at most to be joined by others. */
+const patience = 50;
+
 export function createGroupCommit<In, Out>(options: {
   /** Commits all items or none; answers in their order. */
   commit(items: In[]): Promise<Out[]>;
@@ -30,61 +33,105 @@ export function createGroupCommit<In, Out>(options: {
   maxBatch: number;
   /** Weight of what may wait. */
   maxWaiting: number;
+  /**
+   * How many commits may be under way, one by default. With two, one is prepared while the other waits for the disk; neither may
+   * count on what the other writes.
+   */
+  atOnce?: number;
 }): GroupCommit<In, Out> {
-  let queue: Waiting<In, Out>[] = [];
-  let waitingWeight = 0;
-  let running = false;
+  const { atOnce = 1 } = options;
+  const queue = createQueue<In, Out>(options.maxBatch);
+  let underWay = 0;
+  let alarm: NodeJS.Timeout | undefined;
+  /** Of the last commit: two that take turns begin half-way through each other. */
+  let halfTime = 0;
+  let lastBegun = 0;
+  let lastCount = 1;
 
-  async function drain() {
-    running = true;
-    while (queue.length > 0) await settle(takeBatch());
-    running = false;
+  function callForCommit() {
+    if (queue.count() === 0 || underWay >= atOnce) return;
+    // Who was just answered comes again at once. Half of them are worth a commit, and the other half gathers meanwhile.
+    const isWorthIt = queue.count() * 2 >= lastCount;
+    const isItsTurn =
+      underWay === 0 || performance.now() >= lastBegun + halfTime;
+    // In the next turn, so that requests which the event loop reads together are committed together.
+    if (isWorthIt && isItsTurn) soon(begin);
+    else alarm ??= setTimeout(begin, halfTime);
   }
 
-  function takeBatch(): Waiting<In, Out>[] {
-    let weight = 0;
-    let count = 0;
-    while (count < queue.length) {
-      weight += queue[count].weight;
-      if (count > 0 && weight > options.maxBatch) break;
-      count += 1;
-    }
-    const batch = queue.slice(0, count);
-    queue = queue.slice(count);
-    for (const waiting of batch) waitingWeight -= waiting.weight;
-    return batch;
-  }
-
-  async function settle(batch: Waiting<In, Out>[]): Promise<void> {
-    try {
-      const outs = await options.commit(batch.map(waiting => waiting.item));
-      batch.forEach((waiting, i) => waiting.resolve(outs[i]));
-    } catch (error) {
-      // One item that cannot be written must not take its neighbours down: each gets a commit of its own.
-      if (batch.length > 1 && !isDatabaseAway(error)) {
-        for (const waiting of batch) await settle([waiting]);
-      } else for (const waiting of batch) waiting.reject(error);
-    }
+  function begin() {
+    clearTimeout(alarm);
+    alarm = undefined;
+    if (queue.count() === 0 || underWay >= atOnce) return;
+    const batch = queue.takeBatch();
+    const begun = performance.now();
+    lastBegun = begun;
+    lastCount = batch.length;
+    underWay += 1;
+    settle(options.commit, batch).then(() => {
+      underWay -= 1;
+      halfTime = Math.min((performance.now() - begun) / 2, patience);
+      callForCommit();
+    });
+    callForCommit();
   }
 
   return {
     submit(item) {
       const weight = options.weigh(item);
-      if (waitingWeight > options.maxWaiting) {
+      if (queue.weight() > options.maxWaiting) {
         return Promise.reject(
           new ServiceUnavailableError(
             'Too many alerts wait for the database; send this delivery again',
           ),
         );
       }
-      waitingWeight += weight;
       return new Promise((resolve, reject) => {
-        queue.push({ item, weight, resolve, reject });
-        if (!running) {
-          running = true;
-          soon(drain);
-        }
+        queue.add({ item, weight, resolve, reject });
+        callForCommit();
       });
+    },
+  };
+}
+
+async function settle<In, Out>(
+  commit: (items: In[]) => Promise<Out[]>,
+  batch: Waiting<In, Out>[],
+): Promise<void> {
+  try {
+    const outs = await commit(batch.map(waiting => waiting.item));
+    batch.forEach((waiting, i) => waiting.resolve(outs[i]));
+  } catch (error) {
+    // One item that cannot be written must not take its neighbours down: each gets a commit of its own.
+    if (batch.length > 1 && !isDatabaseAway(error)) {
+      for (const waiting of batch) await settle(commit, [waiting]);
+    } else for (const waiting of batch) waiting.reject(error);
+  }
+}
+
+/** What waits for a commit, in the order in which it came. */
+function createQueue<In, Out>(maxBatch: number) {
+  let items: Waiting<In, Out>[] = [];
+  let total = 0;
+  return {
+    count: () => items.length,
+    weight: () => total,
+    add(waiting: Waiting<In, Out>) {
+      items.push(waiting);
+      total += waiting.weight;
+    },
+    takeBatch(): Waiting<In, Out>[] {
+      let weight = 0;
+      let count = 0;
+      while (count < items.length) {
+        weight += items[count].weight;
+        if (count > 0 && weight > maxBatch) break;
+        count += 1;
+      }
+      const batch = items.slice(0, count);
+      items = items.slice(count);
+      for (const waiting of batch) total -= waiting.weight;
+      return batch;
     },
   };
 }

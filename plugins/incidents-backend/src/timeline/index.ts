@@ -8,6 +8,7 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import { afterCommit, type Database, type Tx } from '../platform/database';
 import type { NewId } from '../platform/identity';
+import { writeAtOnce, writeRows, type RowWrite } from '../platform/writeRows';
 import type { EntryDraft } from './entry';
 import { createPublisher } from './publish';
 import { timelineStore } from './store';
@@ -17,8 +18,27 @@ export { timelineTopic } from './publish';
 
 /** The memory of what happened, written in the transaction that made it happen. */
 export type Timeline = {
-  /** Writes entries; they are told to others only once `tx` has committed. */
-  record(tx: Tx, drafts: EntryDraft[], at: Date): Promise<TimelineEntry[]>;
+  /**
+   * Writes entries, and in the same statement the rows that they speak of; they are told to others only once `tx` has committed.
+   *
+   * @throws WriteConflict when one of the rows has changed since it was read.
+   */
+  record(
+    tx: Tx,
+    drafts: EntryDraft[],
+    at: Date,
+    rows?: RowWrite[],
+  ): Promise<TimelineEntry[]>;
+  /**
+   * The same without a transaction, on PostgreSQL only.
+   *
+   * @throws an error of which `isConflict` is true, when one of the rows has changed since it was read or is there already.
+   */
+  recordAtOnce(
+    drafts: EntryDraft[],
+    at: Date,
+    rows: RowWrite[],
+  ): Promise<TimelineEntry[]>;
   of(incidentKey: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
   /** Tells entries that were not told for too long; answers how many. */
   sweep(): Promise<number>;
@@ -33,19 +53,29 @@ export function createTimeline(deps: {
   newId: NewId;
 }): Timeline {
   const publisher = createPublisher(deps);
+  const toEntries = (drafts: EntryDraft[], at: Date) =>
+    drafts.map(draft => ({
+      ...draft,
+      // PostgreSQL cannot keep it; details are JSON, where it is escaped.
+      text: draft.text.replaceAll('\u0000', ''),
+      details: draft.details ?? {},
+      id: deps.newId(),
+      at: at.toISOString(),
+    }));
   return {
-    async record(tx, drafts, at) {
-      const entries = drafts.map(draft => ({
-        ...draft,
-        // PostgreSQL cannot keep it; details are JSON, where it is escaped.
-        text: draft.text.replaceAll('\u0000', ''),
-        details: draft.details ?? {},
-        id: deps.newId(),
-        at: at.toISOString(),
-      }));
-      if (entries.length === 0) return entries;
-      await timelineStore.append(tx, entries);
-      afterCommit(tx, () => publisher.tell(entries));
+    async record(tx, drafts, at, rows = []) {
+      const entries = toEntries(drafts, at);
+      await writeRows(tx, [...rows, ...timelineStore.toRows(entries)]);
+      if (entries.length > 0) afterCommit(tx, () => publisher.tell(entries));
+      return entries;
+    },
+    async recordAtOnce(drafts, at, rows) {
+      const entries = toEntries(drafts, at);
+      await writeAtOnce(deps.database.read, [
+        ...rows,
+        ...timelineStore.toRows(entries),
+      ]);
+      if (entries.length > 0) publisher.tell(entries);
       return entries;
     },
     of: (incidentKey, query) =>

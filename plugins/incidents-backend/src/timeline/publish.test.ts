@@ -42,8 +42,7 @@ describe.each(engines.ids)('what happened is told to others, on %s', id => {
       },
     });
     const untold = async () =>
-      (await database.knex('incidents_timeline').whereNull('published_at'))
-        .length;
+      (await database.knex('incidents_timeline_outbox')).length;
     return {
       ...{ database, timeline, pings, facts, untold },
       record: (...drafts: EntryDraft[]) =>

@@ -48,9 +48,7 @@ export function createPublisher(deps: {
   async function publish(entries: TimelineEntry[]) {
     await tellOthers(deps, entries);
     const ids = entries.map(entry => entry.id);
-    await database.write(tx =>
-      timelineStore.markPublished(tx, ids, clock.now()),
-    );
+    await database.write(tx => timelineStore.markTold(tx, ids));
   }
 
   async function drain() {
@@ -77,7 +75,7 @@ export function createPublisher(deps: {
       const before = new Date(clock.now().getTime() - sweepAfter);
       let told = 0;
       for (;;) {
-        const entries = await timelineStore.findUnpublished(
+        const entries = await timelineStore.findUntold(
           database.read,
           before,
           batch,

@@ -33,7 +33,7 @@ describe.each(engines.ids)('the timeline store on %s', id => {
       { order: 'oldest', limit: 100, ...page },
     );
   const unpublished = async (before: Date, limit = 100) =>
-    (await timelineStore.findUnpublished(database.read, before, limit)).map(
+    (await timelineStore.findUntold(database.read, before, limit)).map(
       ({ id: entryId }) => entryId,
     );
 
@@ -93,7 +93,7 @@ describe.each(engines.ids)('the timeline store on %s', id => {
     expect(await unpublished(later)).toEqual(['e1', 'e2']);
     expect(await unpublished(later, 1)).toEqual(['e1']);
     expect(await unpublished(now)).toEqual([]);
-    await database.write(tx => timelineStore.markPublished(tx, ['e1'], later));
+    await database.write(tx => timelineStore.markTold(tx, ['e1']));
     expect(await unpublished(new Date(later.getTime() + 1))).toEqual([
       'e2',
       'e3',

@@ -1,19 +1,25 @@
 import type { Page, TimelineEntry } from 'backstage-plugin-incidents-common';
-import { chunksOf } from '../platform/chunksOf';
 import { toInstant, withoutEmpty } from '../platform/columns';
 import { fromCursor, toCursor } from '../platform/cursor';
 import type { Reader, Tx } from '../platform/database';
-import { insertRows } from '../platform/insertRows';
+import { writeRows, type RowWrite } from '../platform/writeRows';
 import { keyOf, numberOf, type NewEntry } from './entry';
 
 const table = 'incidents_timeline';
+/** The entries that others wait to be told of. */
+const outbox = 'incidents_timeline_outbox';
 
 export const timelineStore = {
-  async append(tx: Tx, entries: NewEntry[]): Promise<void> {
-    for (const chunk of chunksOf(entries)) {
-      await insertRows(tx, table, chunk.map(toRow));
-    }
+  /** What is to be written of new entries. */
+  toRows(entries: NewEntry[]): RowWrite[] {
+    return [
+      { table, rows: entries.map(toRow) },
+      { table: outbox, rows: entries.map(({ id }) => ({ entry_id: id })) },
+    ];
   },
+
+  append: (tx: Tx, entries: NewEntry[]) =>
+    writeRows(tx, timelineStore.toRows(entries)),
 
   async list(
     reader: Reader,
@@ -43,21 +49,22 @@ export const timelineStore = {
   },
 
   /** The oldest entries that nobody was told of. */
-  async findUnpublished(
+  async findUntold(
     reader: Reader,
     before: Date,
     limit: number,
   ): Promise<TimelineEntry[]> {
-    const rows = await reader(table)
-      .whereNull('published_at')
+    const rows = await reader(outbox)
+      .join(table, 'id', 'entry_id')
       .where('at', '<', before)
       .orderBy('seq')
-      .limit(limit);
+      .limit(limit)
+      .select(`${table}.*`);
     return rows.map(toEntry);
   },
 
-  async markPublished(tx: Tx, ids: string[], now: Date): Promise<void> {
-    await tx(table).whereIn('id', ids).update({ published_at: now });
+  async markTold(tx: Tx, ids: string[]): Promise<void> {
+    await tx(outbox).whereIn('entry_id', ids).delete();
   },
 };
 
@@ -72,7 +79,6 @@ function toRow(entry: NewEntry) {
     details: JSON.stringify(entry.details ?? {}),
     incident_n: entry.incidentKey ? numberOf(entry.incidentKey) : null,
     alert_id: entry.alertId ?? null,
-    published_at: null,
   };
 }
 

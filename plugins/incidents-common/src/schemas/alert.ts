@@ -138,7 +138,11 @@ export type AlertReceipt = z.infer<typeof alertReceiptSchema>;
 
 /** @public */
 export const webhookReplySchema = z
-  .object({ alerts: z.array(alertReceiptSchema) })
+  .object({
+    alerts: z.array(alertReceiptSchema),
+    /** Why there is no alert in it, such as the vendor's test button. */
+    remark: z.string().optional(),
+  })
   .meta({ id: 'WebhookReply' });
 
 /** @public */

@@ -19,7 +19,7 @@ const maxTerm = 500;
 
 const annotations = [
   incidentAnnotations.alerts,
-  foreignAnnotations.grafanaSelector,
+  foreignAnnotations.alertLabelSelector,
 ];
 
 /**

@@ -1,0 +1,124 @@
+import { chunksOf } from './chunksOf';
+import { isPostgres, WriteConflict, type Reader, type Tx } from './database';
+import { prepared } from './prepared';
+
+/** Rows for one table, all with the same columns. */
+export type RowWrite = {
+  table: string;
+  rows: object[];
+  /**
+   * For rows that are there already: by which column they are found, and what of them stays as it is. Their `version` is one more
+   * than the one that was read. Without it all rows are new.
+   */
+  replace?: { key: string; except?: string[] };
+};
+
+/**
+ * Writes rows of several tables, none of which refers to another: on PostgreSQL in one statement, with the rows as JSON. A
+ * statement per table and a binding per value would take both sides longer than the writing.
+ *
+ * @throws WriteConflict when a row has changed since it was read.
+ */
+export async function writeRows(tx: Tx, writes: RowWrite[]): Promise<void> {
+  const wanted = writes.filter(({ rows }) => rows.length > 0);
+  if (wanted.length === 0) return;
+  const written = isPostgres(tx)
+    ? await writeTogether(tx, wanted)
+    : await writeInTurn(tx, wanted);
+  if (written < countOf(wanted)) {
+    throw new WriteConflict('a row was changed by another writer');
+  }
+}
+
+/**
+ * As {@link writeRows}, on PostgreSQL and without a transaction: all of it or nothing, in one journey to the database.
+ *
+ * @throws an error of which `isConflict` is true, when a row has changed since it was read or is there already.
+ */
+export async function writeAtOnce(
+  reader: Reader,
+  writes: RowWrite[],
+): Promise<void> {
+  const wanted = writes.filter(({ rows }) => rows.length > 0);
+  if (wanted.length === 0) return;
+  const { ctes, written } = togetherOf(wanted);
+  await prepared(
+    reader,
+    // To divide by zero is the only way in which plain SQL can give up.
+    `${ctes} SELECT 1 / (CASE WHEN ${written} = ?::int THEN 1 ELSE 0 END)`,
+    [...wanted.map(({ rows }) => toJson(rows)), countOf(wanted)],
+  );
+}
+
+async function writeTogether(tx: Tx, writes: RowWrite[]): Promise<number> {
+  const { ctes, written } = togetherOf(writes);
+  const { rows } = await prepared(
+    tx,
+    `${ctes} SELECT ${written} AS written`,
+    writes.map(write => toJson(write.rows)),
+  );
+  return Number(rows[0].written);
+}
+
+function togetherOf(writes: RowWrite[]): { ctes: string; written: string } {
+  const parts = writes.map((write, i) => `w${i} AS (${insertOf(write)})`);
+  const counts = writes.map((_, i) => `(SELECT count(*) FROM w${i})`);
+  return { ctes: `WITH ${parts.join(', ')}`, written: counts.join(' + ') };
+}
+
+function countOf(writes: RowWrite[]): number {
+  return writes.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+function insertOf({ table, rows, replace }: RowWrite): string {
+  const columns = Object.keys(rows[0]).join(', ');
+  const insert = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(null::${table}, ?)`;
+  if (!replace) return `${insert} RETURNING 1`;
+  const sets = replaced(rows, replace).map(
+    name => `${name} = excluded.${name}`,
+  );
+  return `${insert} ON CONFLICT (${replace.key}) DO UPDATE SET ${sets.join(
+    ', ',
+  )} WHERE ${isNext(table)} RETURNING 1`;
+}
+
+function replaced(
+  rows: object[],
+  { key, except = [] }: { key: string; except?: string[] },
+): string[] {
+  return Object.keys(rows[0]).filter(
+    name => name !== key && !except.includes(name),
+  );
+}
+
+/** The guard against lost updates. */
+function isNext(table: string): string {
+  return `${table}.version = excluded.version - 1`;
+}
+
+/** Half of a character: JSON can write it, and PostgreSQL refuses it. */
+const loneSurrogates = /\p{Surrogate}/gu;
+
+function toJson(rows: object[]): string {
+  const json = JSON.stringify(rows);
+  // Only halves of characters are written like this, or somebody who writes about them.
+  if (!json.includes('\\ud')) return json;
+  return JSON.stringify(rows, (_, value) =>
+    typeof value === 'string' ? value.replace(loneSurrogates, '\uFFFD') : value,
+  );
+}
+
+async function writeInTurn(tx: Tx, writes: RowWrite[]): Promise<number> {
+  let written = 0;
+  for (const { table, rows, replace } of writes) {
+    for (const chunk of chunksOf(rows)) {
+      const insert = tx(table).insert(chunk);
+      if (replace) {
+        const columns = replaced(rows, replace);
+        insert.onConflict(replace.key).merge(columns).whereRaw(isNext(table));
+      }
+      written += (await insert.returning(Object.keys(chunk[0])[0])).length;
+    }
+  }
+  return written;
+}
