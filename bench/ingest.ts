@@ -1,110 +1,31 @@
 import { parseArgs } from 'node:util';
-import { serviceCount } from '../packages/workshop/src/load/notification';
 import {
-  startDriver,
-  type Driver,
-  type RoundResult,
-} from '../packages/workshop/src/load/startDriver';
-import { services } from '../packages/workshop/src/loneBackend/services';
+  acceptedOf,
+  describeRound,
+  judge,
+  medianOf,
+  verify,
+} from '../packages/workshop/src/load/figures';
 import {
-  startLoneBackend,
-  type LoneBackend,
-} from '../packages/workshop/src/loneBackend/startLoneBackend';
-import {
-  startPostgres,
-  type RunningPostgres,
-} from '../packages/workshop/src/postgres';
+  onStage,
+  paths,
+  type Stage,
+} from '../packages/workshop/src/load/stage';
 
-// How many alerts a backend takes in, as a share of the requests that it can
-// answer at all: both in one run, in turns, over the same 32 connections.
+// How many alerts a backend takes in, one in each request, as a share of the requests that it can answer at all: both in one run, in
+// turns, over the same 32 connections.
 
-const connections = 32;
-const wanted = 0.3;
-const token = 'token-of-prometheus';
-
-type Kind = 'empty' | 'ingest';
-
-const paths: Record<Kind, string> = {
-  empty: '/api/empty',
-  ingest: '/api/incidents/webhooks/prometheus',
-};
-
-function startBackend(
-  postgres: RunningPostgres,
-  nodeArgs: string[],
-): Promise<LoneBackend> {
-  const { host, port, user, password } = postgres;
-  return startLoneBackend({
-    database: { client: 'pg', connection: { host, port, user, password } },
-    entities: services(serviceCount),
-    incidents: {
-      integrations: [{ id: 'prometheus', source: 'alertmanager', token }],
-    },
-    nodeArgs,
-  });
-}
-
-function isAccepted(status: string): boolean {
-  return status === '202';
-}
-
-function sum(counts: number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
-}
-
-function acceptedOf({ statuses }: RoundResult): number {
-  return sum(
-    Object.entries(statuses).map(([status, count]) =>
-      isAccepted(status) ? count : 0,
-    ),
-  );
-}
-
-function describeRound(kind: Kind, result: RoundResult) {
-  const sorted = [...result.latencies].sort((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.floor(sorted.length * share)] ?? NaN).toFixed(1);
-  const rate = acceptedOf(result) / result.took;
-  const others = Object.entries(result.statuses).filter(
-    ([status]) => !isAccepted(status),
-  );
-  console.log(
-    [
-      kind.padEnd(6),
-      `${rate.toFixed(0).padStart(6)}/s`,
-      `p50 ${at(0.5)} ms`,
-      `p95 ${at(0.95)} ms`,
-      `p99 ${at(0.99)} ms`,
-      ...others.map(([status, count]) => `${count} × ${status}`),
-    ].join('  '),
-  );
-  return rate;
-}
-
-/** Says whether everything that was answered with a 2xx is there, and counted. */
-async function verify({ api }: LoneBackend, accepted: number) {
-  const { totalItems } = await api.listAlerts({ query: { limit: 1 } });
-  const incidents = await api.listIncidents({ query: { limit: 200 } });
-  const counted = sum(incidents.items.map(incident => incident.alerts));
-  console.log(
-    `${accepted} alerts were accepted, ${totalItems} are kept, ${counted} are counted by ${incidents.totalItems} incidents`,
-  );
-  return totalItems === accepted && counted === accepted;
-}
+type Kind = 'empty' | 'intake';
 
 async function measure(
-  backend: LoneBackend,
-  driver: Driver,
+  { backend, driver, round }: Stage,
   options: { rounds: number; seconds: number; warmUp: number },
 ): Promise<boolean> {
   let from = 0;
   let accepted = 0;
   const play = async (kind: Kind, seconds: number) => {
-    const result = await driver.play({
-      ...{ url: backend.url, path: paths[kind], connections, seconds, from },
-      authorization: `Bearer ${token}`,
-    });
-    if (kind === 'ingest') {
+    const result = await driver.play(round(paths[kind], { seconds, from }));
+    if (kind === 'intake') {
       from = result.next;
       accepted += acceptedOf(result);
     }
@@ -112,24 +33,19 @@ async function measure(
   };
 
   await play('empty', options.warmUp);
-  await play('ingest', options.warmUp);
+  await play('intake', options.warmUp);
   const ratios: number[] = [];
-  for (let round = 0; round < options.rounds; round += 1) {
+  for (let i = 0; i < options.rounds; i += 1) {
     const empty = describeRound('empty', await play('empty', options.seconds));
-    const alerts = describeRound(
-      'ingest',
-      await play('ingest', options.seconds),
+    const intake = describeRound(
+      'intake',
+      await play('intake', options.seconds),
     );
-    ratios.push(alerts / empty);
-    console.log(`ratio  ${(alerts / empty).toFixed(3)}`);
+    ratios.push(intake / empty);
+    console.log(`ratio  ${(intake / empty).toFixed(3)}`);
   }
-  const median = ratios.sort((a, b) => a - b)[ratios.length >> 1];
-  console.log(
-    `median ratio ${median.toFixed(3)} of ${
-      ratios.length
-    } rounds, wanted ${wanted}`,
-  );
-  return (await verify(backend, accepted)) && median >= wanted;
+  const isKept = await verify(backend, accepted);
+  return judge('median ratio', medianOf(ratios), { atLeast: 0.5 }) && isKept;
 }
 
 /** `--rounds`, `--seconds` of each, `--warm-up` seconds, `--profile` writes a CPU profile into `bench/`. */
@@ -143,25 +59,14 @@ export async function main(args: string[]): Promise<number> {
       profile: { type: 'boolean', default: false },
     },
   });
-  const postgres = await startPostgres({ durable: true });
-  const driver = startDriver();
-  try {
-    const backend = await startBackend(
-      postgres,
-      values.profile ? ['--cpu-prof', `--cpu-prof-dir=${__dirname}`] : [],
-    );
-    try {
-      const isGood = await measure(backend, driver, {
+  const isGood = await onStage(
+    stage =>
+      measure(stage, {
         rounds: Number(values.rounds),
         seconds: Number(values.seconds),
         warmUp: Number(values['warm-up']),
-      });
-      return isGood ? 0 : 1;
-    } finally {
-      await backend.stop();
-    }
-  } finally {
-    driver.stop();
-    await postgres.stop();
-  }
+      }),
+    values.profile ? ['--cpu-prof', `--cpu-prof-dir=${__dirname}`] : [],
+  );
+  return isGood ? 0 : 1;
 }

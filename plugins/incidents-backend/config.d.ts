@@ -37,6 +37,10 @@ export interface Config {
       secrets?: string[];
       /** The entity of alerts that name none otherwise. */
       entityRef?: string;
+      /** For `cloudwatch` and `aws-eventbridge`: ARNs of the Amazon SNS topics whose messages are welcome. */
+      topicArns?: string[];
+      /** For `generic-mapped`: where each field of an alert stands in a payload, as JMESPath expressions. */
+      mapping?: { [field: string]: string };
     }>;
 
     webhooks?: {

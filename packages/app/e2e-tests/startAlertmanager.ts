@@ -20,6 +20,7 @@ export interface PostedAlert {
 
 /** A real Alertmanager on a port of its own. */
 export interface RunningAlertmanager {
+  url: string;
   /** Comes back when Alertmanager has accepted the alert. */
   post(alert: PostedAlert): Promise<void>;
   stop(): Promise<void>;
@@ -68,10 +69,11 @@ export async function startAlertmanager(
     );
   });
 
+  const url = `http://${address}`;
   return {
-    stop,
+    ...{ url, stop },
     async post(alert) {
-      const answer = await fetch(`http://${address}/api/v2/alerts`, {
+      const answer = await fetch(`${url}/api/v2/alerts`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify([alert]),

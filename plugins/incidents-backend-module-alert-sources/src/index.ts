@@ -6,3 +6,4 @@
 export { incidentsModuleAlertSources as default } from './module';
 export { alertmanager } from './alertmanager';
 export { generic } from './generic';
+export { alertSources } from './sources';

@@ -1,7 +1,6 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { alertSourcesExtensionPoint } from 'backstage-plugin-incidents-node';
-import { alertmanager } from './alertmanager';
-import { generic } from './generic';
+import { alertSources as sources } from './sources';
 
 /**
  * Teaches the incidents backend the monitors that need nothing but a schema.
@@ -15,7 +14,7 @@ export const incidentsModuleAlertSources = createBackendModule({
     module.registerInit({
       deps: { alertSources: alertSourcesExtensionPoint },
       async init({ alertSources }) {
-        alertSources.addAlertSources(alertmanager, generic);
+        alertSources.addAlertSources(...sources);
       },
     });
   },

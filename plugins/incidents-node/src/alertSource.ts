@@ -61,6 +61,8 @@ export type AlertSourceGuide = {
   token: 'bearer' | 'basic' | 'path';
   /** Set when deliveries are signed: where the vendor shows the secret, as Markdown. */
   secret?: string;
+  /** What an integration needs in config beside id, source and token or secret, with example values. */
+  config?: Record<string, unknown>;
   /** The vendor's own page about it. */
   reference: string;
   /** What else one should know, as Markdown: what resolves an alert, what its key is made of, what is left out. */
@@ -68,7 +70,32 @@ export type AlertSourceGuide = {
 };
 
 /**
- * A vendor that sends alerts: pure, without network or clock.
+ * How deliveries are judged whose proof must be fetched from the vendor first, such as the certificate of a signature.
+ *
+ * @public
+ */
+export type AlertAdmission = {
+  /** Matches the whole host names that may be asked. The backend asks no other, whatever a payload says. */
+  hosts: RegExp;
+  /**
+   * Looks at a delivery before it is read. What it returns is told to the sender, and nothing more becomes of the delivery, such as
+   * of a subscription that was confirmed; undefined lets it in.
+   *
+   * @throws Error with a sentence when the delivery is not genuine. What `fetchText` throws must be let through: the sender is then
+   * asked to come again.
+   */
+  admit(
+    request: WebhookRequest,
+    context: {
+      now: Date;
+      /** Asks an address by GET over HTTPS: no redirects, five seconds, 64 kB. */
+      fetchText(url: string): Promise<string>;
+    },
+  ): Promise<string | undefined>;
+};
+
+/**
+ * A vendor that sends alerts: pure, without network or clock, except for what its admission is given.
  *
  * @public
  */
@@ -89,6 +116,15 @@ export interface AlertSource<Payload = any> {
    * instant too, one that is more than five minutes from `now` is refused, so that a recorded delivery cannot be played again.
    */
   isGenuine?(request: WebhookRequest, secret: string, now: Date): boolean;
+  /** Where `isGenuine` does not suffice. */
+  admission?: AlertAdmission;
+  /**
+   * This source as one integration wants it. The config is what `incidents.integrations[]` says, without tokens and secrets. Absent
+   * when there is nothing to set.
+   *
+   * @throws Error with a sentence that names the field.
+   */
+  configure?(config: Record<string, unknown>): AlertSource<Payload>;
   /** The vendor's own name of this delivery: the same when it is sent again, unlike a repeated alert. */
   deliveryKey?(payload: Payload, request: WebhookRequest): string | undefined;
   toSignals(payload: Payload): AlertSignal[];

@@ -10,6 +10,12 @@ export interface Round {
   seconds: number;
   /** The number of the first alert. */
   from: number;
+  /** Alerts in each request, one when absent. */
+  batch?: number;
+  /** Whose format the bodies have. */
+  to?: 'portal' | 'alertmanager';
+  /** Requests a second at most; as many as there are answers when absent. */
+  rate?: number;
 }
 
 /** What a round saw. */

@@ -28,6 +28,8 @@ export interface LoneBackendOptions {
 export interface LoneBackend {
   url: string;
   api: IncidentsApi;
+  /** Of its process. */
+  pid: number;
   /** Asks it to end, and waits. */
   stop(): Promise<void>;
   /** Ends it in the middle of whatever it does, as a power cut would. */
@@ -151,6 +153,7 @@ export async function startLoneBackend(
   return {
     url,
     api: clientOf(url),
+    pid: backend.pid!,
     stop: () => finish('SIGTERM'),
     kill: () => finish('SIGKILL'),
   };

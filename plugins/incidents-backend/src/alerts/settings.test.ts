@@ -87,3 +87,39 @@ describe('integrations in config', () => {
     );
   });
 });
+
+describe('a source that can be configured', () => {
+  const configure = jest.fn((config: Record<string, unknown>) =>
+    source({ id: 'mapped', title: String(config.mapping) }),
+  );
+  const readMapped = (integration: object) =>
+    readAlertSettings(
+      mockServices.rootConfig({
+        data: {
+          incidents: {
+            integrations: [
+              { id: 'm', source: 'mapped', token: 'a', ...integration },
+            ],
+          },
+        },
+      }),
+      new Map([['mapped', source({ id: 'mapped', configure })]]),
+    ).integrations.get('m')!;
+
+  it('is told what its integration says, but no secrets', () => {
+    const wanted = { mapping: 'x', topicArns: ['arn'], entityRef: 'checkout' };
+    expect(readMapped({ ...wanted, secrets: [], tokens: ['b'] })).toMatchObject(
+      { source: { id: 'mapped', title: 'x' }, tokens: ['b', 'a'] },
+    );
+    expect(configure).toHaveBeenCalledWith(wanted);
+  });
+
+  it('says which line it cannot read', () => {
+    configure.mockImplementationOnce(() => {
+      throw new Error('mapping must be there');
+    });
+    expect(() => readMapped({})).toThrow(
+      'incidents.integrations[0] (m): mapping must be there',
+    );
+  });
+});

@@ -69,7 +69,7 @@ function readIntegration(
     );
   }
   const sourceId = config.getString('source');
-  const source = sources.get(sourceId);
+  const source = configured(sources.get(sourceId), config, place);
   if (!source) {
     throw new InputError(
       `${place}: there is no source ${sourceId}; known are ${[
@@ -91,6 +91,28 @@ function readIntegration(
     ...{ id, source, tokens, secrets },
     entityRef: readEntityRef(config.getOptionalString('entityRef')),
   };
+}
+
+/** The fields of an integration that are not its source's business. */
+const ours = ['id', 'source', 'token', 'tokens', 'secret', 'secrets'];
+
+/**
+ * A source as an integration wants it.
+ */
+function configured(
+  source: AlertSource | undefined,
+  config: ConfigItem,
+  place: string,
+): AlertSource | undefined {
+  if (!source?.configure) return source;
+  const names = config.keys().filter(name => !ours.includes(name));
+  try {
+    return source.configure(
+      Object.fromEntries(names.map(name => [name, config.get(name)])),
+    );
+  } catch (error) {
+    throw new InputError(`${place}: ${(error as Error).message}`);
+  }
 }
 
 function readSeveral(config: ConfigItem, one: string, many: string): string[] {

@@ -13,6 +13,7 @@ import type { WebhookRequest } from 'backstage-plugin-incidents-node';
 import express, { type Request, type Response, type Router } from 'express';
 import { promisify } from 'node:util';
 import { isConflict, isDatabaseAway } from '../platform/database';
+import { admitDelivery } from './admitDelivery';
 import type { DeadLetters } from './deadLetters';
 import type { ReceiveDelivery } from './receiveDelivery';
 import { presentedTokens, sameSecret } from './rules/tokens';
@@ -78,9 +79,19 @@ async function answer(
     rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     headers: request.headers,
   };
-  checkSignature(integration, raw, deps.clock.now());
+  const now = deps.clock.now();
+  checkSignature(integration, raw, now);
+  // A stranger leaves no dead letter.
+  const remark = await admitDelivery(integration, raw, now).catch(error => {
+    if (error instanceof ServiceUnavailableError) {
+      response.setHeader('Retry-After', retryAfter);
+    }
+    throw error;
+  });
   try {
-    const reply: WebhookReply = await deps.receive(integration, raw);
+    const reply: WebhookReply = remark
+      ? { alerts: [], remark }
+      : await deps.receive(integration, raw);
     response.status(202).json(reply);
   } catch (error) {
     throw await explain(deps, { ...exchange, error });

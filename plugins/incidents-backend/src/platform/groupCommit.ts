@@ -38,18 +38,26 @@ export function createGroupCommit<In, Out>(options: {
    * count on what the other writes.
    */
   atOnce?: number;
+  /** Heavier commits are made alone: they would only meet others at the same rows. */
+  aloneAbove?: number;
 }): GroupCommit<In, Out> {
-  const { atOnce = 1 } = options;
+  const { atOnce = 1, aloneAbove = Infinity } = options;
   const queue = createQueue<In, Out>(options.maxBatch);
   let underWay = 0;
+  let weightUnderWay = 0;
   let alarm: NodeJS.Timeout | undefined;
   /** Of the last commit: two that take turns begin half-way through each other. */
   let halfTime = 0;
   let lastBegun = 0;
   let lastCount = 1;
 
+  function mayBegin() {
+    if (queue.count() === 0 || underWay >= atOnce) return false;
+    return underWay === 0 || weightUnderWay + queue.weight() <= aloneAbove;
+  }
+
   function callForCommit() {
-    if (queue.count() === 0 || underWay >= atOnce) return;
+    if (!mayBegin()) return;
     // Who was just answered comes again at once. Half of them are worth a commit, and the other half gathers meanwhile.
     const isWorthIt = queue.count() * 2 >= lastCount;
     const isItsTurn =
@@ -62,14 +70,17 @@ export function createGroupCommit<In, Out>(options: {
   function begin() {
     clearTimeout(alarm);
     alarm = undefined;
-    if (queue.count() === 0 || underWay >= atOnce) return;
+    if (!mayBegin()) return;
     const batch = queue.takeBatch();
+    const weight = batch.reduce((sum, waiting) => sum + waiting.weight, 0);
     const begun = performance.now();
     lastBegun = begun;
     lastCount = batch.length;
     underWay += 1;
+    weightUnderWay += weight;
     settle(options.commit, batch).then(() => {
       underWay -= 1;
+      weightUnderWay -= weight;
       halfTime = Math.min((performance.now() - begun) / 2, patience);
       callForCommit();
     });

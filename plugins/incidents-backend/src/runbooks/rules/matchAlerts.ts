@@ -1,7 +1,7 @@
 import type { Alert } from 'backstage-plugin-incidents-common';
 import { listOf } from '../../platform/sentences';
 import type { RunbookText } from '../runbookFile';
-import { matchesGlob } from './matchesGlob';
+import { matchesGlob } from '../../platform/matchesGlob';
 
 /** What of a firing alert runbooks are found by. */
 export type FiringAlert = Pick<Alert, 'id' | 'title' | 'labels' | 'links'>;
