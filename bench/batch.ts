@@ -28,7 +28,8 @@ export async function main(args: string[]): Promise<number> {
   const seconds = Number(values.seconds);
   const alertmanager = await startAlertmanager(silent);
   try {
-    const isGood = await onStage(async ({ backend, driver, round }) => {
+    const isGood = await onStage(async stage => {
+      const { driver, round } = stage;
       let from = 0;
       let accepted = 0;
       const intake = async (duration: number) => {
@@ -59,7 +60,7 @@ export async function main(args: string[]): Promise<number> {
         ratios.push(ours / theirs);
         console.log(`ratio  ${(ours / theirs).toFixed(3)}`);
       }
-      const isKept = await verify(backend, accepted);
+      const isKept = await verify(stage, accepted);
       return judge('median ratio', medianOf(ratios), { atLeast: 1 }) && isKept;
     });
     return isGood ? 0 : 1;

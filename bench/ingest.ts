@@ -18,9 +18,10 @@ import {
 type Kind = 'empty' | 'intake';
 
 async function measure(
-  { backend, driver, round }: Stage,
+  stage: Stage,
   options: { rounds: number; seconds: number; warmUp: number },
 ): Promise<boolean> {
+  const { driver, round } = stage;
   let from = 0;
   let accepted = 0;
   const play = async (kind: Kind, seconds: number) => {
@@ -44,7 +45,7 @@ async function measure(
     ratios.push(intake / empty);
     console.log(`ratio  ${(intake / empty).toFixed(3)}`);
   }
-  const isKept = await verify(backend, accepted);
+  const isKept = await verify(stage, accepted);
   return judge('median ratio', medianOf(ratios), { atLeast: 0.5 }) && isKept;
 }
 
@@ -66,7 +67,9 @@ export async function main(args: string[]): Promise<number> {
         seconds: Number(values.seconds),
         warmUp: Number(values['warm-up']),
       }),
-    values.profile ? ['--cpu-prof', `--cpu-prof-dir=${__dirname}`] : [],
+    values.profile
+      ? { nodeArgs: ['--cpu-prof', `--cpu-prof-dir=${__dirname}`] }
+      : {},
   );
   return isGood ? 0 : 1;
 }

@@ -35,6 +35,13 @@ export interface Config {
        * @deepVisibility secret
        */
       secrets?: string[];
+      /**
+       * Topics of the portal's event bus whose messages are alerts of this integration, such as those that a module of the events
+       * plugin fills from Kafka, Amazon SQS or Google Pub/Sub. Each topic in one integration at most. Who may publish to them needs
+       * no token; an integration with topics may do without one, and takes no webhooks then.
+       * @visibility backend
+       */
+      topics?: string[];
       /** The entity of alerts that name none otherwise. */
       entityRef?: string;
       /** For `cloudwatch` and `aws-eventbridge`: ARNs of the Amazon SNS topics whose messages are welcome. */
@@ -43,9 +50,68 @@ export interface Config {
       mapping?: { [field: string]: string };
     }>;
 
+    /**
+     * Signals that are expected again and again, from jobs and from monitors themselves: the absence of one is an alert, and its
+     * return resolves it. One address each, `/api/incidents/webhooks/heartbeats/<id>`, by GET or POST.
+     */
+    heartbeats?: Array<{
+      /** Lower-case letters, digits, dots and dashes; the id of no integration. */
+      id: string;
+      /** What people call it. Default the id. */
+      title?: string;
+      /**
+       * How often the signal comes. At least a minute.
+       * @visibility backend
+       */
+      every: HumanDuration | string;
+      /**
+       * How late it may be. At least a minute; default a third of `every`.
+       * @visibility backend
+       */
+      grace?: HumanDuration | string;
+      /**
+       * What the sender shows: as `Authorization: Bearer`, as Basic password, or as last part of the address.
+       * @visibility secret
+       */
+      token?: string;
+      /**
+       * Several tokens, all valid, while one replaces another.
+       * @deepVisibility secret
+       */
+      tokens?: string[];
+      /** The entity that its absence is about. */
+      entityRef?: string;
+      /** How bad its absence is, in a word that the severity scheme knows. Default what the scheme has for alerts without one. */
+      severity?: string;
+      /** Of the alert. They find its entity as those of any alert do. */
+      labels?: { [name: string]: string };
+    }>;
+
     webhooks?: {
       /** Largest delivery in bytes. Default 4 MiB. */
       maxBytes?: number;
+    };
+
+    events?: {
+      /**
+       * For how long a message of the event bus is held, and tried again, while the database is away. Its consumer acknowledges it
+       * only afterwards, if it waits for that. Default 10 minutes.
+       * @visibility backend
+       */
+      holdFor?: HumanDuration | string;
+    };
+
+    retention?: {
+      /**
+       * For how long a delivery is known, so that it counts once if it is sent again. At least an hour; default 30 days.
+       * @visibility backend
+       */
+      deliveries?: HumanDuration | string;
+      /**
+       * For how long a delivery that could not be understood is kept, to be read again. At least an hour; default 90 days.
+       * @visibility backend
+       */
+      deadLetters?: HumanDuration | string;
     };
 
     routing?: {
@@ -92,6 +158,18 @@ export interface Config {
           review?: string;
         }>;
       }>;
+    };
+
+    selfCheck?: {
+      heartbeat?: {
+        /**
+         * Is posted to every 30 seconds by each replica, as long as nothing is stuck: the address of a service outside that raises
+         * an alarm when it stays away.
+         *
+         * @visibility secret
+         */
+        url: string;
+      };
     };
 
     runbooks?: {

@@ -42,6 +42,20 @@ const subjects: Subject[] = [
     onPhone: true,
   },
   {
+    name: 'the alerts',
+    path: '/incidents/alerts?show=incidents',
+    sign: page => page.locator('li [aria-expanded]').first(),
+    async act(page) {
+      await page.locator('li [aria-expanded]').first().click();
+    },
+    onPhone: true,
+  },
+  ...['silences', 'rules', 'dry-run', 'dead-letters'].map(view => ({
+    name: `the ${view} of alerts`,
+    path: `/incidents/alerts/${view}`,
+    sign: (page: Page) => page.locator('main').getByRole('region').first(),
+  })),
+  {
     name: 'a runbook',
     path: `${checkout}/incidents`,
     sign: page => page.getByRole('region').getByRole('heading').first(),
@@ -80,6 +94,8 @@ const subjects: Subject[] = [
 
 const overview: Subject = subjects[0];
 const incident: Subject = subjects[2];
+const alerts: Subject = subjects[3];
+const [silences, rules] = subjects.slice(4);
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).click();
@@ -89,13 +105,42 @@ async function press(page: Page, name: string): Promise<void> {
 /** Opened from these pages, in English and in the dark, where contrast is hardest. */
 const dialogs: Subject[] = [
   { ...overview, name: 'the keys', act: page => press(page, 'Keyboard') },
-  { ...overview, name: 'alerts of nobody', act: page => press(page, 'Show') },
   { ...incident, name: 'a step', act: page => press(page, 'Cause found') },
   {
     ...incident,
     name: 'a change of severity',
     act: page => press(page, 'Change severity'),
   },
+  { ...incident, name: 'a merge', act: page => press(page, 'Merge into…') },
+  {
+    ...alerts,
+    name: 'whose an alert is',
+    path: '/incidents/alerts?show=unrouted',
+    async act(page) {
+      await page
+        .getByRole('button', { name: /^Whose is it/ })
+        .first()
+        .click();
+      await page.getByRole('checkbox').check({ force: true });
+      await expect(
+        page.getByRole('group', { name: 'Condition 1' }),
+      ).toBeVisible();
+    },
+  },
+  {
+    ...alerts,
+    name: 'what else can be done about an alert',
+    async act(page) {
+      await page
+        .getByRole('button', { name: /^More for/ })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: 'Silence…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  { ...silences, name: 'a silence', act: page => press(page, 'New silence') },
+  { ...rules, name: 'a rule', act: page => press(page, 'New rule') },
 ];
 
 const tastes: Taste[] = [

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './freePort';
 import { postgresBinaries } from './postgresBinaries';
 
@@ -23,6 +24,8 @@ export interface RunningPostgres {
   port: number;
   user: string;
   password: string;
+  /** Stops the server, and starts it again on the same files after so many milliseconds. */
+  restart(after: number): Promise<void>;
   /** Stops the server and deletes what it stored. */
   stop(): Promise<void>;
 }
@@ -126,11 +129,13 @@ async function launch(
   );
 
   const port = await freePort();
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', cluster, ...settingsOf(options, port)],
-    { ...owner, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const start = () =>
+    spawn(
+      join(bin, 'postgres'),
+      ['-D', cluster, ...settingsOf(options, port)],
+      { ...owner, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+  let server = start();
   // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
   const shutDown = () => server.kill('SIGINT');
   process.once('exit', shutDown);
@@ -142,14 +147,22 @@ async function launch(
     port,
     user,
     password,
+    async restart(after) {
+      await end(server, shutDown);
+      await sleep(after);
+      server = start();
+      await whenReady(server);
+    },
     async stop() {
       process.off('exit', shutDown);
-      if (server.exitCode !== null) {
-        return;
-      }
-      const ended = new Promise(resolve => server.once('exit', resolve));
-      shutDown();
-      await ended;
+      await end(server, shutDown);
     },
   };
+}
+
+async function end(server: ChildProcess, shutDown: () => void): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = new Promise(resolve => server.once('exit', resolve));
+  shutDown();
+  await ended;
 }

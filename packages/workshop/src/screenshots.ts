@@ -63,6 +63,12 @@ const service = {
   sign: (page: Page) => page.getByRole('region').getByRole('heading').first(),
 };
 
+const alerts = {
+  path: '/incidents/alerts',
+  sign: (page: Page) =>
+    page.getByRole('button', { name: /^Whose is it/ }).first(),
+};
+
 /** What the README and the documents show. */
 const shots: Shot[] = [
   { name: 'overview', ...overview },
@@ -75,6 +81,7 @@ const shots: Shot[] = [
   },
   { name: 'service-tab', ...service },
   { name: 'service-tab-phone', ...service, context: phone },
+  { name: 'alerts', ...alerts },
   { name: 'declare', ...service, act: beginDeclaration },
 ];
 

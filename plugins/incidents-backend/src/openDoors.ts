@@ -6,6 +6,7 @@ import { openIncidentDoors } from './incidents/routes';
 import { scheduleIncidentTasks } from './incidents/tasks';
 import type { Catalog } from './platform/catalog';
 import type { Doors } from './platform/mount';
+import { scheduleSelfCheck } from './selfcheck/tasks';
 import { openSeverityDoors } from './severity/routes';
 import type { Suite } from './suite';
 import { scheduleTimelineTasks } from './timeline/tasks';
@@ -31,4 +32,5 @@ export async function scheduleTasks(
   await scheduleTimelineTasks(scheduler, suite.timeline);
   await scheduleAlertTasks(scheduler, suite.alerts);
   await scheduleIncidentTasks(scheduler, suite.incidents);
+  await scheduleSelfCheck(scheduler, suite.selfCheck);
 }

@@ -26,6 +26,7 @@ import { createNewId } from './platform/identity';
 import { createDoors } from './platform/mount';
 import { registerResources } from './registerResources';
 import { readRunbookSettings } from './runbooks';
+import { readSelfCheckSettings } from './selfcheck';
 import { readSeveritySettings } from './severity';
 import { createSockets } from './sockets';
 import { createSuite } from './suite';
@@ -83,6 +84,7 @@ export const incidentsPlugin = createBackendPlugin({
             runbooks: readRunbookSettings(config),
             alerts: readAlertSettings(config, sockets.alertSources()),
             triage: readTriageSettings(config),
+            selfCheck: readSelfCheckSettings(config),
           },
         });
         registerResources(permissionsRegistry, { ...suite, catalog });
@@ -109,6 +111,7 @@ export const incidentsPlugin = createBackendPlugin({
         });
         await suite.severities.keep(clock.now());
         await scheduleTasks(services.scheduler, suite);
+        await suite.alerts.listenToTopics(services.events);
       },
     });
   },

@@ -10,6 +10,7 @@ import { createAlerts, type AlertSettings } from './alerts';
 import {
   createIncidents,
   createTriage,
+  explainTriage,
   type TriageSettings,
 } from './incidents';
 import { createOnCall } from './oncall';
@@ -17,6 +18,7 @@ import type { Catalog } from './platform/catalog';
 import type { Database } from './platform/database';
 import type { NewId } from './platform/identity';
 import { createRunbooks, type RunbookSettings } from './runbooks';
+import { createSelfCheck, type SelfCheckSettings } from './selfcheck';
 import { createSeverities, type SeveritySettings } from './severity';
 import { createTimeline } from './timeline';
 
@@ -36,6 +38,7 @@ export type SuiteDeps = {
     runbooks: RunbookSettings;
     alerts: AlertSettings;
     triage: TriageSettings;
+    selfCheck: SelfCheckSettings;
   };
 };
 
@@ -52,12 +55,24 @@ export function createSuite(deps: SuiteDeps) {
   const runbooks = createRunbooks({ ...deps, settings: settings.runbooks });
   // What becomes of an alert is decided one floor up, in the same transaction.
   const triage = createTriage({ ...ground, settings: settings.triage });
-  const alerts = createAlerts({ ...ground, triage, settings: settings.alerts });
+  const explain = explainTriage(settings.triage);
+  const alerts = createAlerts({
+    ...{ ...ground, triage, explain },
+    settings: settings.alerts,
+  });
 
   const incidents = createIncidents({
     ...ground,
     ...{ alerts, oncall, runbooks },
     settings: settings.triage,
   });
-  return { severities, timeline, oncall, runbooks, alerts, incidents };
+  const selfCheck = createSelfCheck({
+    ...ground,
+    alerts,
+    settings: settings.selfCheck,
+  });
+  return {
+    ...{ severities, timeline, oncall, runbooks, alerts, incidents },
+    selfCheck,
+  };
 }

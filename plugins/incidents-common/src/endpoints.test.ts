@@ -25,9 +25,9 @@ describe('the table of endpoints', () => {
 
   it.each(table)('of %s lets only readers read', (_, endpoint) => {
     if (endpoint.needs === 'integration-token') return;
-    expect(endpoint.needs.attributes.action === 'read').toBe(
-      endpoint.method === 'GET',
-    );
+    // A dry run writes nothing; what it is asked is too long for an address.
+    const reads = endpoint.method === 'GET' || endpoint === endpoints.dryRun;
+    expect(endpoint.needs.attributes.action === 'read').toBe(reads);
   });
 
   it.each(table)('of %s can be written as JSON schema', (_, endpoint) => {

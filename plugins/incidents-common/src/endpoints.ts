@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { get, post } from './endpoint';
 import {
   alertReadPermission,
+  alertUpdatePermission,
   deadLetterReadPermission,
+  deadLetterReplayPermission,
   definitionReadPermission,
   incidentDeclarePermission,
   incidentReadPermission,
   incidentUpdatePermission,
+  routingReadPermission,
+  routingUpdatePermission,
+  silenceUpdatePermission,
 } from './permissions';
 import * as s from './schemas';
 
@@ -70,6 +75,80 @@ export const endpoints = {
     needs: alertReadPermission,
     query: s.alertQuerySchema,
     reply: s.alertPageSchema,
+  }),
+  getAlert: get('/alerts/:id', {
+    summary: 'One alert, and whose it may be',
+    needs: alertReadPermission,
+    query: noQuery,
+    reply: s.alertDetailSchema,
+  }),
+  actOnAlert: post('/alerts/:id/actions', {
+    summary: 'Acknowledge, bind, move or split off an alert',
+    needs: alertUpdatePermission,
+    body: s.actOnAlertSchema,
+    reply: s.alertSchema,
+  }),
+  mergeIncident: post('/incidents/:key/merge', {
+    summary: 'Merge an incident into another that is about the same',
+    needs: incidentUpdatePermission,
+    body: s.mergeSchema,
+    reply: s.incidentSchema,
+  }),
+  listSilences: get('/silences', {
+    summary: 'List silences, those that end last first',
+    needs: routingReadPermission,
+    query: s.silenceQuerySchema,
+    reply: s.silencePageSchema,
+  }),
+  createSilence: post('/silences', {
+    summary: 'Silence alerts for some time',
+    needs: silenceUpdatePermission,
+    body: s.createSilenceSchema,
+    reply: s.silenceSchema,
+    status: 201,
+  }),
+  endSilence: post('/silences/:id/end', {
+    summary: 'End a silence now',
+    needs: silenceUpdatePermission,
+    body: s.nothingSchema,
+    reply: s.silenceSchema,
+  }),
+  listRoutingRules: get('/routing-rules', {
+    summary: 'The routing rules, in the order in which they are asked',
+    needs: routingReadPermission,
+    query: noQuery,
+    reply: s.routingRulesSchema,
+  }),
+  createRoutingRule: post('/routing-rules', {
+    summary: 'Add a routing rule after the others',
+    needs: routingUpdatePermission,
+    body: s.createRoutingRuleSchema,
+    reply: s.routingRuleSchema,
+    status: 201,
+  }),
+  orderRoutingRules: post('/routing-rules/order', {
+    summary: 'Change the order of the routing rules',
+    needs: routingUpdatePermission,
+    body: s.orderRoutingRulesSchema,
+    reply: s.routingRulesSchema,
+  }),
+  removeRoutingRule: post('/routing-rules/:id/remove', {
+    summary: 'Remove a routing rule',
+    needs: routingUpdatePermission,
+    body: s.nothingSchema,
+    reply: s.routingRulesSchema,
+  }),
+  dryRun: post('/dry-run', {
+    summary: 'What a delivery would do if it came now',
+    needs: routingReadPermission,
+    body: s.dryRunSchema,
+    reply: s.dryRunReplySchema,
+  }),
+  replayDeadLetters: post('/dead-letters/replay', {
+    summary: 'Read dead letters again',
+    needs: deadLetterReplayPermission,
+    body: s.replaySchema,
+    reply: s.replayReplySchema,
   }),
   getEntitySummary: get('/entities/:kind/:namespace/:name/summary', {
     summary: 'What the tab of an entity needs, in one call',

@@ -87,6 +87,57 @@ export const deadLetterReadPermission = createPermission({
 });
 
 /**
+ * Read dead letters again, after what was wrong is put right.
+ *
+ * @public
+ */
+export const deadLetterReplayPermission = createPermission({
+  name: 'incidents.dead-letter.replay',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Acknowledge an alert, give it an entity, move it to another incident.
+ *
+ * @public
+ */
+export const alertUpdatePermission = createPermission({
+  name: 'incidents.alert.update',
+  attributes: { action: 'update' },
+  resourceType: ALERT_RESOURCE_TYPE,
+});
+
+/**
+ * See silences, routing rules and what a delivery would do.
+ *
+ * @public
+ */
+export const routingReadPermission = createPermission({
+  name: 'incidents.routing.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Change routing rules.
+ *
+ * @public
+ */
+export const routingUpdatePermission = createPermission({
+  name: 'incidents.routing.update',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Silence alerts, and end a silence.
+ *
+ * @public
+ */
+export const silenceUpdatePermission = createPermission({
+  name: 'incidents.silence.update',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the suite, for policies that list them.
  *
  * @public
@@ -99,4 +150,9 @@ export const incidentsPermissions = [
   definitionReadPermission,
   onCallReadPermission,
   deadLetterReadPermission,
+  deadLetterReplayPermission,
+  alertUpdatePermission,
+  routingReadPermission,
+  routingUpdatePermission,
+  silenceUpdatePermission,
 ];

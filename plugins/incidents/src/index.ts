@@ -5,6 +5,7 @@
  */
 export { incidentsPlugin as default } from './plugin';
 export {
+  alertsRouteRef,
   incidentListRouteRef,
   incidentRouteRef,
   rootRouteRef,

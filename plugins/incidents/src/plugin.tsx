@@ -10,6 +10,7 @@ import { createIncidentsClient } from 'backstage-plugin-incidents-common';
 import { incidentsApiRef } from 'backstage-plugin-incidents-react';
 import { homeExtensions } from './home/extensions';
 import {
+  alertsRouteRef,
   incidentListRouteRef,
   incidentRouteRef,
   rootRouteRef,
@@ -53,6 +54,7 @@ export const incidentsPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     list: incidentListRouteRef,
+    alerts: alertsRouteRef,
     incident: incidentRouteRef,
     runbook: runbookRouteRef,
     entity: entityIncidentsRouteRef,

@@ -19,6 +19,17 @@ export const incidentListRouteRef = createSubRouteRef({
 });
 
 /**
+ * The stream of alerts, and below it silences, rules, the dry run and dead letters.
+ *
+ * @public
+ */
+export const alertsRouteRef = createSubRouteRef({
+  id: 'incidents/alerts',
+  parent: rootRouteRef,
+  path: '/alerts',
+});
+
+/**
  * One incident, by its key.
  *
  * @public

@@ -1,3 +1,4 @@
+import * as alerts from './alerts/messages';
 import * as declare from './declare/messages';
 import * as home from './home/messages';
 import * as incidents from './incidents/messages';
@@ -8,6 +9,7 @@ import * as service from './service/messages';
 import * as shell from './shell/messages';
 
 const rooms = {
+  alerts,
   declare,
   home,
   incidents,

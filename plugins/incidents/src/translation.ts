@@ -1,5 +1,6 @@
 import type { TranslationFunction } from '@backstage/core-plugin-api/alpha';
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import * as alerts from './alerts/messages';
 import * as declare from './declare/messages';
 import * as home from './home/messages';
 import * as incidents from './incidents/messages';
@@ -21,6 +22,7 @@ export const incidentsTranslationRef = createTranslationRef({
     ...keyboard.en,
     ...overview.en,
     ...incidents.en,
+    ...alerts.en,
     ...runbooks.en,
     ...declare.en,
     ...service.en,
@@ -33,6 +35,7 @@ export const incidentsTranslationRef = createTranslationRef({
         ...keyboard.ja,
         ...overview.ja,
         ...incidents.ja,
+        ...alerts.ja,
         ...runbooks.ja,
         ...declare.ja,
         ...service.ja,

@@ -29,6 +29,7 @@ export const floors: string[][] = [
   ['incidents'],
   ['postmortems', 'drills'],
   ['readiness', 'insights'],
+  ['selfcheck'],
 ];
 
 /** What binds the rooms together, and so stands above all of them. */

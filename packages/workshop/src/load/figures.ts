@@ -1,4 +1,6 @@
 import type { LoneBackend } from '../loneBackend/startLoneBackend';
+import type { RunningPostgres } from '../postgres';
+import { countAlerts } from './fill';
 import type { RoundResult } from './startDriver';
 
 /** Requests that were answered with a 2xx. */
@@ -50,16 +52,16 @@ export function medianOf(values: number[]): number {
 
 /** Says whether everything that was answered with a 2xx is there, and counted. */
 export async function verify(
-  { api }: LoneBackend,
+  { backend, postgres }: { backend: LoneBackend; postgres: RunningPostgres },
   accepted: number,
 ): Promise<boolean> {
-  const { totalItems } = await api.listAlerts({ query: { limit: 1 } });
-  const incidents = await api.listIncidents({ query: { limit: 200 } });
+  const kept = await countAlerts(postgres);
+  const incidents = await backend.api.listIncidents({ query: { limit: 200 } });
   const counted = sum(incidents.items.map(incident => incident.alerts));
   console.log(
-    `${accepted} alerts were accepted, ${totalItems} are kept, ${counted} are counted by ${incidents.totalItems} incidents`,
+    `${accepted} alerts were accepted, ${kept} are kept, ${counted} are counted by ${incidents.totalItems} incidents`,
   );
-  return totalItems === accepted && counted === accepted;
+  return kept === accepted && counted === accepted;
 }
 
 /** Prints a figure beside what is wanted of it; answers whether it is reached. */

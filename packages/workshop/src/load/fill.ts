@@ -49,12 +49,7 @@ export async function fill(
   postgres: RunningPostgres,
   wanted: History,
 ): Promise<void> {
-  const { host, port, user, password } = postgres;
-  const database = 'backstage_plugin_incidents';
-  const knex = createKnex({
-    client: 'pg',
-    connection: { host, port, user, password, database },
-  });
+  const knex = openTables(postgres);
   const count = async (table: string, where = 'true') =>
     Number((await knex(table).whereRaw(where).count({ n: '*' }))[0].n);
   const counter = knex('incidents_counters').where('name', 'incident');
@@ -78,6 +73,23 @@ export async function fill(
   } finally {
     await knex.destroy();
   }
+}
+
+/** How many alerts the database really holds: a list counts no further than ten thousand. */
+export async function countAlerts(postgres: RunningPostgres): Promise<number> {
+  const knex = openTables(postgres);
+  try {
+    const [{ n }] = await knex('incidents_alerts').count({ n: '*' });
+    return Number(n);
+  } finally {
+    await knex.destroy();
+  }
+}
+
+function openTables({ host, port, user, password }: RunningPostgres): Knex {
+  const database = 'backstage_plugin_incidents';
+  const connection = { host, port, user, password, database };
+  return createKnex({ client: 'pg', connection });
 }
 
 async function inParts(

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import {
   startLoneBackend,
   type LoneBackend,
@@ -7,7 +8,7 @@ import { startPostgres, type RunningPostgres } from '../postgres';
 import { serviceCount } from './notification';
 import { startDriver, type Driver, type Round } from './startDriver';
 
-const token = 'token-of-prometheus';
+export const token = 'token-of-prometheus';
 
 /** Where the load goes. */
 export const paths = {
@@ -30,12 +31,12 @@ export interface Stage {
 /** Sets a backend up with a PostgreSQL that writes to the disk as in production, and takes it down again. */
 export async function onStage<T>(
   play: (stage: Stage) => Promise<T>,
-  nodeArgs: string[] = [],
+  setting: { nodeArgs?: string[]; integrations?: JsonObject[] } = {},
 ): Promise<T> {
   const postgres = await startPostgres({ durable: true });
   const driver = startDriver();
   try {
-    const backend = await startBackend(postgres, nodeArgs);
+    const backend = await startBackend(postgres, setting);
     const round: Stage['round'] = (path, rest) => ({
       ...{ url: backend.url, path, connections: 32 },
       authorization: `Bearer ${token}`,
@@ -54,14 +55,20 @@ export async function onStage<T>(
 
 function startBackend(
   postgres: RunningPostgres,
-  nodeArgs: string[],
+  {
+    nodeArgs,
+    integrations = [],
+  }: { nodeArgs?: string[]; integrations?: JsonObject[] },
 ): Promise<LoneBackend> {
   const { host, port, user, password } = postgres;
   return startLoneBackend({
     database: { client: 'pg', connection: { host, port, user, password } },
     entities: services(serviceCount),
     incidents: {
-      integrations: [{ id: 'prometheus', source: 'alertmanager', token }],
+      integrations: [
+        { id: 'prometheus', source: 'alertmanager', token },
+        ...integrations,
+      ],
     },
     nodeArgs,
   });

@@ -7,7 +7,10 @@ import { nameOf } from './deliveryStore';
 import type { Routes } from './prepareRoutes';
 import { foldSignal, type Fold } from './rules/foldSignal';
 import { openAlert, openedEntry } from './rules/openAlert';
+import { severityWord } from './rules/severityWord';
+import { silencedBy, silenceOf } from './rules/silenceOf';
 import type { Integration } from './settings';
+import type { KeptSilence } from './silenceStore';
 import type { KeptAlert } from './store';
 import type { AlertChanges, TriageAnswer } from './triagePort';
 
@@ -15,6 +18,7 @@ type LedgerContext = {
   severities: Severities;
   newId: NewId;
   routes: Routes;
+  silences: KeptSilence[];
   now: Date;
 };
 
@@ -68,8 +72,9 @@ export class AlertLedger {
     const of = (ids: Set<string>) =>
       [...ids].map(id => this.episodes.get(id)!.alert);
     const { opened, repeated, worsened, acknowledged, resolved } = this.changed;
+    const isHeld = (id: string) => this.episodes.get(id)!.silenceId;
     return {
-      opened: of(opened),
+      opened: of(new Set([...opened].filter(id => !isHeld(id)))),
       repeated: of(repeated),
       worsened: of(worsened),
       acknowledged: of(acknowledged),
@@ -131,7 +136,7 @@ export class AlertLedger {
     const { routes, severities, newId, now } = this.context;
     const route = routes.of(integration, signal);
     const scheme = severities.schemeFor(route.entityRef, routes.index);
-    const severity = wordOf(signal, severities);
+    const severity = severityWord(signal, severities.labels);
     const reading = readSeverity(scheme, severity);
     const alert = openAlert(signal, {
       ...{ integration, route, reading, now },
@@ -143,7 +148,11 @@ export class AlertLedger {
     }
     this.changed.opened.add(alert.id);
     const said = { severity, entityRef: signal.entityRef };
-    return this.keep({ alert, said, version: 0, isCurrent: true });
+    const silence = silenceOf(this.context.silences, alert, now);
+    return this.keep({
+      ...{ said, version: 0, isCurrent: true, silenceId: silence?.id },
+      alert: silence ? { ...alert, triage: silencedBy(silence) } : alert,
+    });
   }
 
   /** A monitor may change its mind about how bad it is while the alert is open. */
@@ -153,7 +162,7 @@ export class AlertLedger {
   ): void {
     const { severities, routes } = this.context;
     const { alert } = kept;
-    const word = wordOf(from.signal, severities);
+    const word = severityWord(from.signal, severities.labels);
     if (!word) return;
     kept.said = { ...kept.said, severity: word };
     const scheme = severities.schemeFor(alert.entityRef, routes.index);
@@ -184,15 +193,6 @@ export class AlertLedger {
   ): () => AlertReceipt {
     return () => receiptOf(signal, fold, kept?.alert);
   }
-}
-
-/** The monitor's word for how bad it is: what its source found, else the first of the configured labels. */
-function wordOf(
-  signal: AlertSignal,
-  severities: Severities,
-): string | undefined {
-  const label = severities.labels.find(name => signal.labels[name]);
-  return signal.severity ?? (label && signal.labels[label]);
 }
 
 function receiptOf(

@@ -5,10 +5,8 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import type { Database } from '../platform/database';
 import type { NewId } from '../platform/identity';
-import { deliveryStore } from './deliveryStore';
-
-/** Characters of a body that are kept. */
-const maxBody = 1_000_000;
+import { letterStore } from './letterStore';
+import { keepableBody } from './rules/letters';
 
 /** Deliveries of known senders that nobody could read: kept until somebody has looked. */
 export type DeadLetters = {
@@ -26,16 +24,16 @@ export function createDeadLetters(deps: {
   return {
     bury: letter =>
       database.write(tx =>
-        deliveryStore.bury(tx, {
+        letterStore.bury(tx, {
           ...letter,
           id: newId(),
           receivedAt: clock.now().toISOString(),
           reason: letter.reason.replaceAll('\u0000', '').slice(0, 2_000),
           contentType: letter.contentType?.slice(0, 255),
-          body: letter.body.replaceAll('\u0000', '␀').slice(0, maxBody),
+          body: keepableBody(letter.body),
         }),
       ),
-    list: query => deliveryStore.listDead(database.read, query),
-    count: () => deliveryStore.countDead(database.read),
+    list: query => letterStore.listDead(database.read, query),
+    count: () => letterStore.countDead(database.read),
   };
 }

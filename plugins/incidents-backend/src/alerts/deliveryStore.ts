@@ -1,18 +1,8 @@
-import type {
-  DeadLetter,
-  DeadLetterQuery,
-  Page,
-} from 'backstage-plugin-incidents-common';
 import { chunksOf } from '../platform/chunksOf';
-import { toInstant, withoutEmpty } from '../platform/columns';
-import { fromCursor, toCursor } from '../platform/cursor';
 import type { Reader, Tx } from '../platform/database';
 import type { RowWrite } from '../platform/writeRows';
 
 const deliveries = 'incidents_deliveries';
-const letters = 'incidents_dead_letters';
-/** The only one there is of dead letters. */
-const sort = '-receivedAt';
 
 export type DeliveryKey = {
   integration: string;
@@ -66,67 +56,19 @@ export const deliveryStore = {
     return [{ table: deliveries, rows: onceEach(rows) }];
   },
 
+  /** When it was received last, if that is remembered. */
+  async findReceived(
+    reader: Reader,
+    { integration, key }: Pick<DeliveryKey, 'integration' | 'key'>,
+  ): Promise<Date | undefined> {
+    const row = await reader(deliveries)
+      .where({ integration_id: integration, delivery_key: key })
+      .first('received_at');
+    return row && new Date(row.received_at);
+  },
+
   async forget(tx: Tx, before: Date): Promise<void> {
     await tx(deliveries).where('received_at', '<', before).delete();
-    await tx(letters).where('received_at', '<', before).delete();
-  },
-
-  async bury(tx: Tx, letter: DeadLetter): Promise<void> {
-    await tx(letters).insert({
-      id: letter.id,
-      integration_id: letter.integration,
-      received_at: new Date(letter.receivedAt),
-      reason: letter.reason,
-      content_type: letter.contentType ?? null,
-      body: letter.body,
-    });
-  },
-
-  async listDead(
-    reader: Reader,
-    query: DeadLetterQuery,
-  ): Promise<Page<DeadLetter>> {
-    const filtered = () => {
-      const rows = reader(letters);
-      return query.integration
-        ? rows.whereIn('integration_id', query.integration)
-        : rows;
-    };
-    const rows = filtered()
-      .orderBy([
-        { column: 'received_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .limit(query.limit + 1);
-    if (query.cursor) {
-      const [at, id] = fromCursor(query.cursor, sort, ['instant', 'id']);
-      rows.whereRaw('(received_at, id) < (?, ?)', [new Date(Number(at)), id]);
-    }
-    const found: any[] = await rows;
-    const [{ count }] = await filtered().count({ count: '*' });
-    const shown = found.slice(0, query.limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(toLetter),
-      totalItems: Number(count),
-      ...(found.length > query.limit && {
-        nextCursor: toCursor(sort, [
-          new Date(last.received_at).getTime(),
-          last.id,
-        ]),
-      }),
-    };
-  },
-
-  async countDead(reader: Reader): Promise<{ count: number; since?: string }> {
-    const row: any = await reader(letters)
-      .count({ count: '*' })
-      .min({ since: 'received_at' })
-      .first();
-    return withoutEmpty({
-      count: Number(row.count),
-      since: row.since ? toInstant(row.since) : undefined,
-    });
   },
 };
 
@@ -147,15 +89,4 @@ export function nameOf({
   key,
 }: Pick<DeliveryKey, 'integration' | 'key'>): string {
   return `${integration}\n${key}`;
-}
-
-function toLetter(row: any): DeadLetter {
-  return withoutEmpty({
-    id: row.id,
-    integration: row.integration_id,
-    receivedAt: toInstant(row.received_at),
-    reason: row.reason,
-    contentType: row.content_type,
-    body: row.body,
-  });
 }

@@ -3,68 +3,134 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type {
+  Actor,
   Alert,
+  AlertDetail,
   AlertQuery,
+  DryRun,
+  DryRunReply,
   Page,
+  ReplayDeadLetters,
+  ReplayReply,
 } from 'backstage-plugin-incidents-common';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type { Router } from 'express';
+import type { Tx } from '../platform/database';
+import type { RowWrite } from '../platform/writeRows';
+import { acknowledgeAlert } from './acknowledgeAlert';
+import { bindAlert, type BindAlert } from './bindAlert';
+import { holdAlert } from './changeAlert';
 import { createDeadLetters, type DeadLetters } from './deadLetters';
-import { deliveryStore } from './deliveryStore';
+import { dryRun } from './dryRun';
+import { mountHeartbeats } from './heartbeatDoor';
+import { heldStore } from './heldStore';
 import type { IngestDeps } from './ingestSignals';
+import { listenToTopics } from './listenToTopics';
+import { readAlert } from './readAlert';
 import { createReceiver } from './receiveDelivery';
+import { releaseSilenced } from './releaseSilenced';
+import { replayLetters } from './replayLetters';
+import { forgetOld } from './retention';
 import { routePending } from './routePending';
+import { createRuleBook, type RuleBook } from './routingRules';
 import type { AlertSettings } from './settings';
-import { alertStore, type AlertScope } from './store';
+import { createSilenceBook, type SilenceBook } from './silences';
+import { sweepHeartbeats } from './sweepHeartbeats';
+import { alertStore, type AlertScope, type KeptAlert } from './store';
+import type { ExplainTriage } from './triagePort';
 import { mountWebhooks } from './webhook';
 
 export { readAlertSettings, type AlertSettings } from './settings';
-export type { AlertChanges, TriageAlerts, TriageAnswer } from './triagePort';
-export type { AlertScope } from './store';
+export type {
+  AlertChanges,
+  ExplainTriage,
+  TriageAlerts,
+  TriageAnswer,
+} from './triagePort';
+export type { AlertScope, KeptAlert } from './store';
 
 /** What the world tells us. */
 export type Alerts = {
   mountWebhooks(router: Router): void;
+  listenToTopics(events: EventsService): Promise<void>;
   list(query: AlertQuery, scope: AlertScope): Promise<Page<Alert>>;
   find(id: string): Promise<Alert | undefined>;
+  /** @throws NotFoundError */
+  read(id: string): Promise<AlertDetail>;
+  acknowledge(id: string, by: { actor: Actor; note?: string }): Promise<Alert>;
+  bind(id: string, bound: BindAlert): Promise<Alert>;
+  rules: RuleBook;
+  /** For the floor above, which moves alerts between incidents: held against other writers until `tx` ends. */
+  hold(tx: Tx, id: string): Promise<KeptAlert>;
+  holdOf(tx: Tx, incidentKey: string): Promise<KeptAlert[]>;
+  toRows(alerts: KeptAlert[]): RowWrite[];
   /** Alerts that fire and belong to nobody, and since when. */
   neglected(): ReturnType<typeof alertStore.neglected>;
   countSince(
     from: Date,
     scope: Pick<AlertScope, 'filter' | 'index'>,
   ): Promise<number>;
+  silences: SilenceBook;
+  /** Raises alerts for signals that did not come; answers how many. */
+  sweepHeartbeats(): Promise<number>;
+  /** Triages what fires on after its silence has ended; answers how many. */
+  releaseSilenced(): Promise<number>;
   deadLetters: DeadLetters;
+  /** Reads dead letters again. */
+  replay(wanted: ReplayDeadLetters): Promise<ReplayReply>;
+  /** What a delivery would do if it came now. */
+  dryRun(wanted: DryRun): Promise<DryRunReply>;
   /** Routes what came while the catalog was away; answers how many. */
   routePending(): Promise<number>;
+  /** Firing alerts that wait for the catalog, and since when. */
+  pending(): Promise<{ count: number; since?: string }>;
+  /** Firing alerts that should have an incident and have none. */
+  orphaned(): Promise<{ count: number; since?: string }>;
   /** Deletes deliveries and dead letters that are older than their retention. */
   forgetOld(): Promise<void>;
 };
 
-const retention = 30 * 24 * 60 * 60 * 1000;
-
 export function createAlerts(
-  deps: Omit<IngestDeps, 'nameLabels'> & {
+  deps: Omit<IngestDeps, 'nameLabels' | 'rules' | 'silences'> & {
     settings: AlertSettings;
+    explain: ExplainTriage;
     auditor: AuditorService;
     logger: LoggerService;
   },
 ): Alerts {
-  const { database, clock, settings } = deps;
-  const ingest = { ...deps, nameLabels: settings.nameLabels };
+  const { database, settings } = deps;
+  const rules = createRuleBook(deps);
+  const silences = createSilenceBook(deps);
+  const { nameLabels } = settings;
+  const ingest = { ...deps, rules, silences, nameLabels };
   const deadLetters = createDeadLetters(deps);
   const receive = createReceiver(ingest);
   return {
-    deadLetters,
-    mountWebhooks: router =>
-      mountWebhooks(router, { ...deps, receive, deadLetters }),
+    ...{ deadLetters, rules, silences },
+    mountWebhooks(router) {
+      mountHeartbeats(router, { ...deps, ...ingest });
+      mountWebhooks(router, { ...deps, receive, deadLetters });
+    },
+    listenToTopics: events =>
+      listenToTopics(events, { ...deps, receive, deadLetters }),
     list: (query, scope) => alertStore.list(database.read, query, scope),
     find: id => alertStore.find(database.read, id),
+    read: id => readAlert(deps, id),
+    acknowledge: (id, by) => acknowledgeAlert(deps, id, by),
+    bind: (id, bound) => bindAlert(ingest, id, bound),
+    hold: holdAlert,
+    holdOf: heldStore.ofIncident,
+    toRows: alertStore.toRows,
     neglected: () => alertStore.neglected(database.read),
     countSince: (from, scope) =>
       alertStore.countSince(database.read, from, scope),
+    sweepHeartbeats: () => sweepHeartbeats(ingest),
+    releaseSilenced: () => releaseSilenced(ingest),
+    replay: wanted => replayLetters({ ...deps, receive }, wanted),
+    dryRun: wanted => dryRun({ ...deps, ...ingest }, wanted),
     routePending: () => routePending(ingest),
-    forgetOld: () =>
-      database.write(tx =>
-        deliveryStore.forget(tx, new Date(clock.now().getTime() - retention)),
-      ),
+    pending: () => alertStore.countStuck(database.read, 'pending'),
+    orphaned: () => alertStore.countStuck(database.read, 'orphaned'),
+    forgetOld: () => forgetOld(deps),
   };
 }

@@ -1,6 +1,5 @@
 import type { AlertReceipt } from 'backstage-plugin-incidents-common';
 import type { AlertSignal } from 'backstage-plugin-incidents-node';
-import type { Catalog } from '../platform/catalog';
 import {
   afterCommit,
   isConflict,
@@ -10,14 +9,16 @@ import {
   type Tx,
 } from '../platform/database';
 import { hashOf, type NewId } from '../platform/identity';
-import type { Severities } from '../severity';
 import type { Timeline } from '../timeline';
 import { AlertLedger } from './alertLedger';
 import { deliveryStore, nameOf, type DeliveryKey } from './deliveryStore';
+import { letterStore } from './letterStore';
 import { lookAtOnce } from './sightStore';
-import { prepareRoutes, type Routes } from './prepareRoutes';
+import { prepareRoutes, type RouteDeps, type Routes } from './prepareRoutes';
 import { tidySignal } from './rules/tidySignal';
 import type { Integration } from './settings';
+import type { SilenceBook } from './silences';
+import type { KeptSilence } from './silenceStore';
 import { alertStore, type KeptAlert } from './store';
 import type { TriageAlerts } from './triagePort';
 
@@ -35,20 +36,26 @@ export type Delivery = {
   key: string;
   /** Whether the vendor gave `key`: then a repetition is certain, and nothing of it is looked at. */
   keyIsVendors: boolean;
+  /** The dead letter that it was until now; gone in the moment in which this is committed. */
+  letter?: string;
 };
 
-export type IngestDeps = {
+export type IngestDeps = RouteDeps & {
   database: Database;
-  catalog: Catalog;
-  severities: Severities;
   timeline: Timeline;
   triage: TriageAlerts;
   clock: { now(): Date };
   newId: NewId;
-  nameLabels: string[];
+  silences: Pick<SilenceBook, 'current'>;
 };
 
-type Work = { deliveries: Delivery[]; routes: Routes; now: Date };
+/** Deliveries, with all that must be known before a transaction begins. */
+export type Work = {
+  deliveries: Delivery[];
+  routes: Routes;
+  silences: KeptSilence[];
+  now: Date;
+};
 
 /**
  * Writes what deliveries say: alerts, incidents and timeline commit together or not at all. The work may run again when another
@@ -58,21 +65,33 @@ export async function ingestSignals(
   deps: IngestDeps,
   received: Delivery[],
 ): Promise<AlertReceipt[][]> {
+  const work = await prepareWork(deps, received);
+  const mayTry =
+    isPostgres(deps.database.read) && lettersOf(work.deliveries).length === 0;
+  return (
+    (mayTry && (await ingestAtOnce(deps, work))) ||
+    deps.database.write(tx => ingestHolding(deps, work, tx))
+  );
+}
+
+export async function prepareWork(
+  deps: IngestDeps,
+  received: Delivery[],
+): Promise<Work> {
   const now = deps.clock.now();
   const deliveries = received.map(delivery => ({
     ...delivery,
     signals: delivery.signals.map(signal => tidySignal(signal, now, hashOf)),
   }));
-  const routes = await prepareRoutes(deps, deliveries);
-  const work = { deliveries, routes, now };
-  return (
-    (isPostgres(deps.database.read) && (await ingestAtOnce(deps, work))) ||
-    deps.database.write(tx => ingestHolding(deps, work, tx))
-  );
+  const [routes, silences] = await Promise.all([
+    prepareRoutes(deps, deliveries),
+    deps.silences.current(),
+  ]);
+  return { deliveries, routes, silences, now };
 }
 
 /** Holds what it reads until it is written. */
-async function ingestHolding(
+export async function ingestHolding(
   deps: IngestDeps,
   work: Work,
   tx: Tx,
@@ -84,6 +103,7 @@ async function ingestHolding(
   const alerts = await alertStore.findCurrent(tx, identitiesOf(deliveries));
   const decided = await decide(deps, work, { reader: tx, fresh, alerts });
   await alertStore.retire(tx, decided.retired);
+  await letterStore.unbury(tx, lettersOf(deliveries));
   await deps.timeline.record(tx, decided.entries, now, decided.rows);
   afterCommit(tx, () => decided.after('written'));
   return decided.receipts();
@@ -133,10 +153,12 @@ async function unlessRefused<T>(attempt: Promise<T>): Promise<T | undefined> {
 
 async function decide(
   deps: IngestDeps,
-  { deliveries, routes, now }: Work,
+  { deliveries, routes, silences, now }: Work,
   from: { reader: Reader; fresh: Set<string>; alerts: KeptAlert[] },
 ) {
-  const ledger = new AlertLedger(from.alerts, { ...deps, routes, now });
+  const ledger = new AlertLedger(from.alerts, {
+    ...{ ...deps, routes, silences, now },
+  });
   const folded = deliveries.map(delivery => {
     // The same delivery twice in one commit: `delete` makes the second a repetition too.
     const repeated = !from.fresh.delete(nameOf(keyOf(delivery)));
@@ -161,6 +183,10 @@ async function decide(
 
 function sameUntil(now: Date): Date {
   return new Date(now.getTime() - sameBytesAre);
+}
+
+function lettersOf(deliveries: Delivery[]): string[] {
+  return deliveries.flatMap(({ letter }) => letter ?? []);
 }
 
 function keysOf(deliveries: Delivery[]): DeliveryKey[] {

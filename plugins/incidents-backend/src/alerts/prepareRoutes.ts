@@ -1,7 +1,14 @@
 import type { AlertSignal } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
-import { routeLater, routeSignal, type Route } from './rules/routeSignal';
+import type { Severities } from '../severity';
+import type { RuleBook } from './routingRules';
+import {
+  routeLater,
+  routeSignal,
+  type Route,
+  type RouteMap,
+} from './rules/routeSignal';
 import { indexSelectors, type SelectorIndex } from './rules/selectors';
 import type { Integration } from './settings';
 
@@ -9,7 +16,17 @@ import type { Integration } from './settings';
 export type Routes = {
   /** Absent while the catalog has never answered. */
   index: CatalogIndex | undefined;
-  of(integration: Pick<Integration, 'entityRef'>, signal: AlertSignal): Route;
+  of(
+    integration: Pick<Integration, 'id' | 'entityRef'>,
+    signal: AlertSignal,
+  ): Route;
+};
+
+export type RouteDeps = {
+  catalog: Catalog;
+  severities: Severities;
+  nameLabels: string[];
+  rules: Pick<RuleBook, 'current'>;
 };
 
 type Delivered = { integration: Integration; signals: AlertSignal[] };
@@ -21,12 +38,17 @@ const selectorsOf = new WeakMap<CatalogIndex, SelectorIndex>();
  * catalog that is away never stops an alert.
  */
 export async function prepareRoutes(
-  deps: { catalog: Catalog; nameLabels: string[] },
+  deps: RouteDeps,
   deliveries: Delivered[],
 ): Promise<Routes> {
   const index = await deps.catalog.index().catch(() => undefined);
   if (!index) return { index, of: routeLater };
-  const routes = routesBy(index, deps.nameLabels);
+  const ways = {
+    nameLabels: deps.nameLabels,
+    severityLabels: deps.severities.labels,
+    rules: await deps.rules.current(),
+  };
+  const routes = routesBy(index, ways);
   const misses = deliveries.some(({ integration, signals }) =>
     signals.some(
       signal =>
@@ -35,10 +57,13 @@ export async function prepareRoutes(
   );
   if (!misses) return routes;
   const latest = await deps.catalog.latest().catch(() => index);
-  return latest === index ? routes : routesBy(latest, deps.nameLabels);
+  return latest === index ? routes : routesBy(latest, ways);
 }
 
-function routesBy(index: CatalogIndex, nameLabels: string[]): Routes {
+function routesBy(
+  index: CatalogIndex,
+  ways: Pick<RouteMap, 'nameLabels' | 'severityLabels' | 'rules'>,
+): Routes {
   const selectors = selectorsOf.get(index) ?? indexSelectors(index);
   selectorsOf.set(index, selectors);
   const known = new Map<AlertSignal, Route>();
@@ -48,7 +73,8 @@ function routesBy(index: CatalogIndex, nameLabels: string[]): Routes {
       const route =
         known.get(signal) ??
         routeSignal(signal, {
-          ...{ index, selectors, nameLabels },
+          ...{ index, selectors, ...ways },
+          integration: integration.id,
           fallbackRef: integration.entityRef,
         });
       known.set(signal, route);

@@ -1,23 +1,21 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import type {
   AlertReceipt,
   WebhookReply,
 } from 'backstage-plugin-incidents-common';
-import type {
-  AlertSource,
-  WebhookRequest,
-} from 'backstage-plugin-incidents-node';
+import type { WebhookRequest } from 'backstage-plugin-incidents-node';
 import { createGroupCommit } from '../platform/groupCommit';
-import { hashOf } from '../platform/identity';
-import { sentence } from '../platform/mount';
 import { within } from '../platform/within';
 import { ingestSignals, type Delivery, type IngestDeps } from './ingestSignals';
 import type { Integration } from './settings';
+import { understand } from './understandDelivery';
 
 export type ReceiveDelivery = (
   integration: Integration,
   request: WebhookRequest,
+  /** The dead letter that this delivery was until now. */
+  letter?: string,
 ) => Promise<WebhookReply>;
 
 const alertsPerCommit = 1_000;
@@ -36,11 +34,13 @@ export function createReceiver(
     maxWaiting: alertsWaiting,
     // Safe for the same reason as two replicas are: they meet at the rows.
     atOnce: 2,
+    aloneAbove: 100,
   });
-  return async (integration, request) => {
+  return async (integration, request, letter) => {
     const { remark, ...delivery } = understand(integration, request);
     if (remark) return { alerts: [], remark };
-    return { alerts: await inTime(commits.submit(delivery)) };
+    const alerts = await inTime(commits.submit({ ...delivery, letter }));
+    return { alerts };
   };
 }
 
@@ -78,50 +78,5 @@ async function ingestAudited(
   } catch (error) {
     await event.fail({ error: error as Error });
     throw error;
-  }
-}
-
-/**
- * @throws InputError with a sentence that names the field.
- */
-function understand(
-  integration: Integration,
-  request: WebhookRequest,
-): Delivery & { remark?: string } {
-  const { source } = integration;
-  const payload = source.payload.safeParse(readBody(source, request));
-  if (!payload.success) {
-    throw new InputError(
-      `This is not what ${source.title} sends: ${sentence(payload.error)}`,
-    );
-  }
-  const vendorKey = source.deliveryKey?.(payload.data, request);
-  const signals = source.toSignals(payload.data);
-  return {
-    ...{ integration, signals },
-    remark: signals.length === 0 ? source.remark?.(payload.data) : undefined,
-    key: hashOf(vendorKey ? `vendor ${vendorKey}` : request.rawBody),
-    keyIsVendors: vendorKey !== undefined,
-  };
-}
-
-function readBody(source: AlertSource, request: WebhookRequest): unknown {
-  if (!source.readBody) return parseJson(request.rawBody);
-  try {
-    return source.readBody(request);
-  } catch (error) {
-    const message = (error as Error).message.slice(0, 200);
-    throw new InputError(`The body cannot be read: ${message}`);
-  }
-}
-
-function parseJson(body: Buffer): unknown {
-  const text = body.toString('utf8').replace(/^\uFEFF/, '');
-  if (text.trim() === '') throw new InputError('The body is empty');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = (error as Error).message.slice(0, 200);
-    throw new InputError(`The body is not JSON: ${message}`);
   }
 }

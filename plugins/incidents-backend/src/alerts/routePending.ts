@@ -2,7 +2,10 @@ import type { Alert } from 'backstage-plugin-incidents-common';
 import { readSeverity } from '../severity';
 import type { IngestDeps } from './ingestSignals';
 import { prepareRoutes, type Routes } from './prepareRoutes';
+import type { Route } from './rules/routeSignal';
+import { silencedBy, silenceOf } from './rules/silenceOf';
 import type { AlertSettings } from './settings';
+import type { KeptSilence } from './silenceStore';
 import { alertStore, type KeptAlert } from './store';
 
 const alertsPerRound = 200;
@@ -17,12 +20,13 @@ export async function routePending(deps: PendingDeps): Promise<number> {
   const routes = await prepareRoutes(deps, []);
   if (!routes.index) return 0;
   const now = deps.clock.now();
+  const silences = await deps.silences.current();
   return deps.database.write(async tx => {
     const pending = await alertStore.holdPending(tx, alertsPerRound);
-    const routed = pending.map(kept => routeAgain(deps, kept, routes));
-    const firing = routed
-      .map(kept => kept.alert)
-      .filter(alert => alert.status !== 'resolved');
+    const routed = pending
+      .map(kept => routeAgain(deps, kept, routes))
+      .map(kept => silence(kept, silences, now));
+    const firing = routed.map(kept => kept.alert).filter(isToTriage);
     const { answers, because, rows } = await deps.triage(
       tx,
       changesOf(firing),
@@ -53,8 +57,14 @@ function routeAgain(
   const integration = deps.settings.integrations.get(alert.integration);
   const route = routes.of(
     // The integration may have left the config since: then it has no entity of last resort any more.
-    integration ?? {},
-    { ...alert, ...said, startedAt: undefined, resolvedAt: undefined },
+    integration ?? { id: alert.integration },
+    {
+      ...alert,
+      severity: said.severity,
+      entityRef: said.entityRef,
+      startedAt: undefined,
+      resolvedAt: undefined,
+    },
   );
   const scheme = deps.severities.schemeFor(route.entityRef, routes.index);
   const { level, remark } = readSeverity(scheme, said.severity);
@@ -65,11 +75,45 @@ function routeAgain(
       ...route,
       severity: level.id,
       severityRemark: remark,
-      triage: route.entityRef
-        ? { outcome: 'recorded', reason: 'it was over before it was routed' }
-        : { outcome: 'unrouted', reason: route.routing.reason },
+      triage: isSettled(alert) ? alert.triage : triageBefore(route),
     },
   };
+}
+
+/** Judged by the severity that it has now, and held as it would be if it opened now. */
+function silence(
+  kept: KeptAlert,
+  silences: KeptSilence[],
+  now: Date,
+): KeptAlert {
+  if (!isToTriage(kept.alert)) return kept;
+  const by = silenceOf(silences, kept.alert, now);
+  return by
+    ? {
+        ...kept,
+        silenceId: by.id,
+        alert: { ...kept.alert, triage: silencedBy(by) },
+      }
+    : kept;
+}
+
+/** What became of it stays, whoever's it turns out to be. */
+function isSettled({ status, incidentKey, triage }: Alert): boolean {
+  const wasHeld = status === 'resolved' && triage.outcome === 'silenced';
+  return wasHeld || incidentKey !== undefined;
+}
+
+function isToTriage({ status, incidentKey, triage }: Alert): boolean {
+  const isOpen = status !== 'resolved' && triage.outcome !== 'silenced';
+  // Somebody may have moved it into an incident meanwhile.
+  return isOpen && !incidentKey;
+}
+
+/** What holds of those that triage is not asked about. */
+function triageBefore({ entityRef, routing }: Route): Alert['triage'] {
+  return entityRef
+    ? { outcome: 'recorded', reason: 'it was over before it was routed' }
+    : { outcome: 'unrouted', reason: routing.reason };
 }
 
 function changesOf(opened: Alert[]) {

@@ -1,4 +1,8 @@
-import { endpoints } from 'backstage-plugin-incidents-common';
+import {
+  alertReadPermission,
+  deadLetterReadPermission,
+  endpoints,
+} from 'backstage-plugin-incidents-common';
 import type { Catalog } from '../platform/catalog';
 import { withParts } from '../platform/catalogIndex';
 import type { Doors } from '../platform/mount';
@@ -13,6 +17,33 @@ export function openAlertDoors(
     const entityRefs = withParts(query.entityRef, index);
     return alerts.list(query, { filter, index, entityRefs });
   });
+  doors.open(endpoints.getAlert, ({ params }) => alerts.read(params.id));
+  doors.open(endpoints.listRoutingRules, () => alerts.rules.list());
+  doors.open(endpoints.createRoutingRule, ({ body, actor }) =>
+    alerts.rules.create({ ...body, actor }),
+  );
+  doors.open(endpoints.orderRoutingRules, ({ body }) =>
+    alerts.rules.order(body.ids),
+  );
+  doors.open(endpoints.removeRoutingRule, ({ params }) =>
+    alerts.rules.remove(params.id),
+  );
+  doors.open(endpoints.listSilences, ({ query }) =>
+    alerts.silences.list(query),
+  );
+  doors.open(endpoints.createSilence, ({ body, actor }) =>
+    alerts.silences.create({ ...body, actor }),
+  );
+  doors.open(endpoints.endSilence, ({ params, actor }) =>
+    alerts.silences.end(params.id, { actor }),
+  );
+  doors.open(endpoints.dryRun, async ({ body, require }) => {
+    // What it tells of them, only those may hear who may see them.
+    if ('deadLetter' in body) await require(deadLetterReadPermission);
+    if ('alert' in body) await require(alertReadPermission, body.alert);
+    return alerts.dryRun(body);
+  });
+  doors.open(endpoints.replayDeadLetters, ({ body }) => alerts.replay(body));
   doors.open(endpoints.listDeadLetters, ({ query }) =>
     alerts.deadLetters.list(query),
   );

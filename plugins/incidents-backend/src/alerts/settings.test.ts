@@ -18,12 +18,17 @@ const read = (incidents: object) =>
 const readOne = (integration: object) =>
   read({ integrations: [{ id: 'p', source: 'plain', ...integration }] });
 
+const day = 24 * 60 * 60 * 1000;
+
 describe('integrations in config', () => {
   it('may be none', () => {
     expect(read({})).toEqual({
       integrations: new Map(),
+      heartbeats: new Map(),
       nameLabels: ['service', 'app', 'component', 'job'],
       maxBytes: 4 * 1024 * 1024,
+      holdFor: 10 * 60 * 1000,
+      retention: { deliveries: 30 * day, deadLetters: 90 * day },
     });
   });
 
@@ -37,16 +42,21 @@ describe('integrations in config', () => {
           tokens: ['b'],
           entityRef: 'Checkout',
         },
-        { id: 's', source: 'signing', secret: 'c' },
+        {
+          ...{ id: 's', source: 'signing', secret: 'c' },
+          topics: ['alerts.signed'],
+        },
       ],
     });
     expect([...integrations.values()]).toEqual([
       {
         ...{ id: 'p', source: plain, tokens: ['b', 'a'], secrets: [] },
+        topics: [],
         entityRef: 'component:default/checkout',
       },
       {
         ...{ id: 's', source: signing, tokens: [], secrets: ['c'] },
+        topics: ['alerts.signed'],
         entityRef: undefined,
       },
     ]);
@@ -65,7 +75,7 @@ describe('integrations in config', () => {
       { source: 'unheard-of', token: 'a' },
       'incidents.integrations[0] (p): there is no source unheard-of; known are plain, signing',
     ],
-    [{}, 'incidents.integrations[0] (p): it needs a token or a secret'],
+    [{}, 'incidents.integrations[0] (p): it needs a token, a secret or topics'],
     [
       { secret: 'a' },
       'incidents.integrations[0] (p): plain signs nothing, so give a token and no secret',
@@ -85,6 +95,25 @@ describe('integrations in config', () => {
     expect(() => read({ integrations: [twice, twice] })).toThrow(
       'incidents.integrations has the id p twice',
     );
+  });
+
+  it('may live of their topics alone, each of which leads to one of them', () => {
+    const one = { id: 'one', source: 'plain', topics: ['a', 'b'] };
+    expect(read({ integrations: [one] }).integrations.get('one')).toMatchObject(
+      { tokens: [], secrets: [], topics: ['a', 'b'] },
+    );
+    const other = { id: 'other', source: 'plain', topics: ['b'] };
+    expect(() => read({ integrations: [one, other] })).toThrow(
+      'incidents.integrations: the topic b is one of one and of other; a topic may be in one integration only',
+    );
+    expect(() => readOne({ topics: ['a', 'a'] })).toThrow(
+      'incidents.integrations: p has the topic a twice',
+    );
+  });
+
+  it('say for how long a message is held', () => {
+    const { holdFor } = read({ events: { holdFor: { seconds: 30 } } });
+    expect(holdFor).toBe(30_000);
   });
 });
 
@@ -108,9 +137,11 @@ describe('a source that can be configured', () => {
 
   it('is told what its integration says, but no secrets', () => {
     const wanted = { mapping: 'x', topicArns: ['arn'], entityRef: 'checkout' };
-    expect(readMapped({ ...wanted, secrets: [], tokens: ['b'] })).toMatchObject(
-      { source: { id: 'mapped', title: 'x' }, tokens: ['b', 'a'] },
-    );
+    const rest = { secrets: [], tokens: ['b'], topics: ['t'] };
+    expect(readMapped({ ...wanted, ...rest })).toMatchObject({
+      source: { id: 'mapped', title: 'x' },
+      tokens: ['b', 'a'],
+    });
     expect(configure).toHaveBeenCalledWith(wanted);
   });
 

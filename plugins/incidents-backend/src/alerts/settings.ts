@@ -1,7 +1,15 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { AlertSource } from 'backstage-plugin-incidents-node';
+import {
+  readEntityRef,
+  readId,
+  readSeveral,
+  type ConfigItem,
+} from './configFields';
+import { readHeartbeats, type Heartbeat } from './heartbeatSettings';
+import { readRetention, type Retention } from './retention';
+import { integrationsByTopic, readHoldFor } from './topicSettings';
 
 /** One place from which alerts come, as `incidents.integrations[]` has it. */
 export type Integration = {
@@ -11,15 +19,21 @@ export type Integration = {
   tokens: string[];
   /** For sources that sign; several at once too. */
   secrets: string[];
+  /** Of the portal's event bus. */
+  topics: string[];
   entityRef?: string;
 };
 
 export type AlertSettings = {
   integrations: Map<string, Integration>;
+  heartbeats: Map<string, Heartbeat>;
   /** Labels whose value may be the name of an entity, in order. */
   nameLabels: string[];
   /** Bytes of one delivery. */
   maxBytes: number;
+  /** Milliseconds for which a message of the event bus is held while it cannot be written. */
+  holdFor: number;
+  retention: Retention;
 };
 
 const defaultNameLabels = ['service', 'app', 'component', 'job'];
@@ -43,31 +57,27 @@ export function readAlertSettings(
     }
     integrations.set(integration.id, integration);
   }
+  integrationsByTopic(integrations.values());
   return {
     integrations,
+    heartbeats: readHeartbeats(config, integrations),
     nameLabels:
       config.getOptionalStringArray('incidents.routing.labels') ??
       defaultNameLabels,
     maxBytes:
       config.getOptionalNumber('incidents.webhooks.maxBytes') ??
       defaultMaxBytes,
+    holdFor: readHoldFor(config),
+    retention: readRetention(config),
   };
 }
-
-type ConfigItem = ReturnType<RootConfigService['getConfigArray']>[number];
 
 function readIntegration(
   config: ConfigItem,
   sources: ReadonlyMap<string, AlertSource>,
   i: number,
 ): Integration {
-  const id = config.getString('id');
-  const place = `incidents.integrations[${i}] (${id})`;
-  if (!/^[a-z0-9][a-z0-9._-]{0,99}$/.test(id)) {
-    throw new InputError(
-      `${place}: id must be lower-case letters, digits, dots and dashes`,
-    );
-  }
+  const { id, place } = readId(config, 'incidents.integrations', i);
   const sourceId = config.getString('source');
   const source = configured(sources.get(sourceId), config, place);
   if (!source) {
@@ -79,8 +89,9 @@ function readIntegration(
   }
   const tokens = readSeveral(config, 'token', 'tokens');
   const secrets = readSeveral(config, 'secret', 'secrets');
-  if (tokens.length + secrets.length === 0) {
-    throw new InputError(`${place}: it needs a token or a secret`);
+  const topics = config.getOptionalStringArray('topics') ?? [];
+  if (tokens.length + secrets.length + topics.length === 0) {
+    throw new InputError(`${place}: it needs a token, a secret or topics`);
   }
   if (secrets.length > 0 && !source.isGenuine) {
     throw new InputError(
@@ -88,13 +99,16 @@ function readIntegration(
     );
   }
   return {
-    ...{ id, source, tokens, secrets },
+    ...{ id, source, tokens, secrets, topics },
     entityRef: readEntityRef(config.getOptionalString('entityRef')),
   };
 }
 
 /** The fields of an integration that are not its source's business. */
-const ours = ['id', 'source', 'token', 'tokens', 'secret', 'secrets'];
+const ours = [
+  ...['id', 'source', 'topics'],
+  ...['token', 'tokens', 'secret', 'secrets'],
+];
 
 /**
  * A source as an integration wants it.
@@ -113,18 +127,4 @@ function configured(
   } catch (error) {
     throw new InputError(`${place}: ${(error as Error).message}`);
   }
-}
-
-function readSeveral(config: ConfigItem, one: string, many: string): string[] {
-  return [
-    ...(config.getOptionalStringArray(many) ?? []),
-    ...[config.getOptionalString(one)].flatMap(value => value ?? []),
-  ];
-}
-
-function readEntityRef(text: string | undefined): string | undefined {
-  return (
-    text &&
-    stringifyEntityRef(parseEntityRef(text, { defaultKind: 'component' }))
-  );
 }

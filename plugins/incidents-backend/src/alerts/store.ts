@@ -3,7 +3,6 @@ import type {
   AlertQuery,
   Page,
 } from 'backstage-plugin-incidents-common';
-import type { AlertSignal } from 'backstage-plugin-incidents-node';
 import type { Knex } from 'knex';
 import { whereAccessible, type AccessFilter } from '../platform/access';
 import type { CatalogIndex } from '../platform/catalogIndex';
@@ -11,27 +10,19 @@ import { chunksOf } from '../platform/chunksOf';
 import {
   likePattern,
   toInstant,
-  toOptionalDate,
   toOptionalInstant,
   withoutEmpty,
 } from '../platform/columns';
+import { countUpTo } from '../platform/countUpTo';
 import { fromCursor, toCursor } from '../platform/cursor';
 import { canHold, type Reader, type Tx } from '../platform/database';
 import { writeRows, type RowWrite } from '../platform/writeRows';
-import { keyOf, numberOf } from '../timeline';
+import { numberOf } from '../timeline';
+import { toKept, toRow, type KeptAlert } from './rows';
+
+export { toKept, type KeptAlert } from './rows';
 
 const table = 'incidents_alerts';
-
-/** An alert with what its row holds besides. */
-export type KeptAlert = {
-  alert: Alert;
-  /** The guard against lost updates: as it was read, 0 before it is written first. */
-  version: number;
-  /** Whether it is the latest of its fingerprint. */
-  isCurrent: boolean;
-  /** The words of the monitor for how bad it is and whose. */
-  said: Pick<AlertSignal, 'severity' | 'entityRef'>;
-};
 
 export type Identity = Pick<Alert, 'integration' | 'fingerprint'>;
 
@@ -74,6 +65,28 @@ export const alertStore = {
   async hasPending(reader: Reader): Promise<boolean> {
     const row = await reader(table).where('routing_pending', true).first('id');
     return row !== undefined;
+  },
+
+  /** Firing alerts that wait for the catalog, and those that were to have an incident and have none. */
+  async countStuck(
+    reader: Reader,
+    kind: 'pending' | 'orphaned',
+  ): Promise<{ count: number; since?: string }> {
+    const rows = reader(table).whereNot('status', 'resolved');
+    if (kind === 'pending') rows.where('routing_pending', true);
+    else {
+      rows
+        .whereIn('triage_outcome', ['declared', 'attached'])
+        .whereNull('incident_n');
+    }
+    const row: any = await rows
+      .count({ count: '*' })
+      .min({ since: 'last_fired_at' })
+      .first();
+    return withoutEmpty({
+      count: Number(row.count),
+      since: toOptionalInstant(row.since),
+    });
   },
 
   /** What waits for the catalog, held against other writers until `tx` ends; those that came first. */
@@ -134,15 +147,15 @@ export const alertStore = {
         id,
       ]);
     }
-    const [found, [{ count }]] = await Promise.all([
+    const [found, total] = await Promise.all([
       rows,
-      filtered().count({ count: '*' }),
+      countUpTo(reader, filtered()),
     ]);
     const shown = found.slice(0, query.limit);
     const last = shown.at(-1);
     return {
       items: shown.map((row: any) => toKept(row).alert),
-      totalItems: Number(count),
+      ...total,
       ...(found.length > query.limit && {
         nextCursor: toCursor(query.sort, [
           new Date(last[column]).getTime(),
@@ -182,8 +195,13 @@ export const alertStore = {
   },
 
   async find(reader: Reader, id: string): Promise<Alert | undefined> {
+    const kept = await alertStore.findKept(reader, id);
+    return kept?.alert;
+  },
+
+  async findKept(reader: Reader, id: string): Promise<KeptAlert | undefined> {
     const row = await reader(table).where({ id }).first();
-    return row && toKept(row).alert;
+    return row && toKept(row);
   },
 };
 
@@ -226,72 +244,4 @@ function isNew({ version }: KeptAlert): boolean {
 
 function isKept({ version }: KeptAlert): boolean {
   return version > 0;
-}
-
-function toRow({ alert, version, isCurrent, said }: KeptAlert) {
-  return {
-    id: alert.id,
-    integration_id: alert.integration,
-    source: alert.source,
-    fingerprint: alert.fingerprint,
-    is_current: isCurrent,
-    status: alert.status,
-    title: alert.title,
-    description: alert.description ?? null,
-    severity: alert.severity,
-    severity_remark: alert.severityRemark ?? null,
-    entity_ref: alert.entityRef ?? null,
-    routed_by: alert.routing.by,
-    routing_reason: alert.routing.reason,
-    routing_pending: alert.routing.pending ?? false,
-    triage_outcome: alert.triage.outcome,
-    triage_reason: alert.triage.reason,
-    labels: JSON.stringify(alert.labels),
-    links: JSON.stringify(alert.links),
-    started_at: new Date(alert.startedAt),
-    last_fired_at: new Date(alert.lastFiredAt),
-    resolved_at: toOptionalDate(alert.resolvedAt),
-    occurrences: alert.occurrences,
-    incident_n: alert.incidentKey ? numberOf(alert.incidentKey) : null,
-    said_severity: said.severity ?? null,
-    said_entity_ref: said.entityRef ?? null,
-    version: version + 1,
-  };
-}
-
-/** An alert from its row. */
-export function toKept(row: any): KeptAlert {
-  return {
-    version: row.version,
-    isCurrent: Boolean(row.is_current),
-    said: withoutEmpty({
-      severity: row.said_severity,
-      entityRef: row.said_entity_ref,
-    }),
-    alert: withoutEmpty({
-      id: row.id,
-      integration: row.integration_id,
-      source: row.source,
-      fingerprint: row.fingerprint,
-      title: row.title,
-      description: row.description,
-      status: row.status,
-      severity: row.severity,
-      severityRemark: row.severity_remark,
-      entityRef: row.entity_ref,
-      routing: withoutEmpty({
-        by: row.routed_by,
-        reason: row.routing_reason,
-        pending: row.routing_pending ? true : undefined,
-      }),
-      triage: { outcome: row.triage_outcome, reason: row.triage_reason },
-      labels: JSON.parse(row.labels),
-      links: JSON.parse(row.links),
-      startedAt: toInstant(row.started_at),
-      lastFiredAt: toInstant(row.last_fired_at),
-      resolvedAt: toOptionalInstant(row.resolved_at),
-      occurrences: row.occurrences,
-      incidentKey: row.incident_n === null ? undefined : keyOf(row.incident_n),
-    }),
-  };
 }

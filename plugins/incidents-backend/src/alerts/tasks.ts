@@ -15,6 +15,24 @@ export async function scheduleAlertTasks(
     },
   });
   await scheduler.scheduleTask({
+    id: 'incidents-release-silenced',
+    frequency: { seconds: 15 },
+    timeout: { minutes: 5 },
+    scope: 'global',
+    fn: async () => {
+      await alerts.releaseSilenced();
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'incidents-sweep-heartbeats',
+    frequency: { seconds: 15 },
+    timeout: { minutes: 1 },
+    scope: 'global',
+    fn: async () => {
+      await alerts.sweepHeartbeats();
+    },
+  });
+  await scheduler.scheduleTask({
     id: 'incidents-forget-deliveries',
     frequency: { hours: 6 },
     timeout: { minutes: 30 },

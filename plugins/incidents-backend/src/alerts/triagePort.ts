@@ -1,4 +1,4 @@
-import type { Alert, Triage } from 'backstage-plugin-incidents-common';
+import type { Actor, Alert, Triage } from 'backstage-plugin-incidents-common';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import type { Reader } from '../platform/database';
 import type { RowWrite } from '../platform/writeRows';
@@ -17,6 +17,20 @@ export type AlertChanges = {
 };
 
 export type TriageAnswer = { triage: Triage; incidentKey?: string };
+
+export type TriageContext = {
+  now: Date;
+  /** The picture of the catalog by which the alerts were routed and judged. */
+  index: CatalogIndex | undefined;
+  /** Who did it, when it was not the monitors of the alerts. */
+  actor?: Actor;
+};
+
+/** In words: where an alert that opens belongs, and which line of config says what becomes of it. */
+export type ExplainTriage = (alert: Alert) => {
+  group: { result: string; reason: string };
+  policy: string;
+};
 
 export type TriageResult = {
   /** By alert id, for those that were opened. */
@@ -37,6 +51,5 @@ export type TriageResult = {
 export type TriageAlerts = (
   reader: Reader,
   changes: AlertChanges,
-  /** `index` is the picture of the catalog by which the alerts were routed and judged. */
-  context: { now: Date; index: CatalogIndex | undefined },
+  context: TriageContext,
 ) => Promise<TriageResult>;

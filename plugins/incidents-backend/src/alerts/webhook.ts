@@ -1,10 +1,5 @@
-import type {
-  AuditorService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
 import {
   AuthenticationError,
-  InputError,
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
@@ -12,19 +7,19 @@ import type { WebhookReply } from 'backstage-plugin-incidents-common';
 import type { WebhookRequest } from 'backstage-plugin-incidents-node';
 import express, { type Request, type Response, type Router } from 'express';
 import { promisify } from 'node:util';
-import { isConflict, isDatabaseAway } from '../platform/database';
 import { admitDelivery } from './admitDelivery';
-import type { DeadLetters } from './deadLetters';
 import type { ReceiveDelivery } from './receiveDelivery';
+import {
+  buryDelivery,
+  refuseDelivery,
+  type RefusalDeps,
+} from './refuseDelivery';
 import { presentedTokens, sameSecret } from './rules/tokens';
 import type { AlertSettings, Integration } from './settings';
 
-export type WebhookDeps = {
+export type WebhookDeps = RefusalDeps & {
   settings: AlertSettings;
   receive: ReceiveDelivery;
-  deadLetters: DeadLetters;
-  auditor: AuditorService;
-  logger: LoggerService;
   clock: { now(): Date };
 };
 
@@ -65,7 +60,9 @@ async function explainUnread(
     error.type === 'entity.too.large'
       ? `The body is larger than ${deps.settings.maxBytes} bytes, which is incidents.webhooks.maxBytes`
       : `The body cannot be read: ${error.message}`;
-  await bury(deps, request, error.message).catch(() => undefined);
+  await buryDelivery(deps, refusedOf(request), error.message).catch(
+    () => undefined,
+  );
   return error;
 }
 
@@ -80,7 +77,6 @@ async function answer(
     headers: request.headers,
   };
   const now = deps.clock.now();
-  checkSignature(integration, raw, now);
   // A stranger leaves no dead letter.
   const remark = await admitDelivery(integration, raw, now).catch(error => {
     if (error instanceof ServiceUnavailableError) {
@@ -116,26 +112,18 @@ function admit(settings: AlertSettings, request: Request): Integration {
   const isKnown = integration.tokens.some(token =>
     presented.some(given => sameSecret(given, token)),
   );
-  if (integration.tokens.length > 0 && !isKnown) {
+  const { tokens, secrets } = integration;
+  if (tokens.length + secrets.length === 0) {
+    throw new AuthenticationError(
+      `Integration ${id} has neither a token nor a secret: it takes alerts from its topics only`,
+    );
+  }
+  if (tokens.length > 0 && !isKnown) {
     throw new AuthenticationError(
       `The token of integration ${id} is missing or wrong: send it as Authorization: Bearer, as Basic password or as the last part of the address`,
     );
   }
   return integration;
-}
-
-function checkSignature(
-  integration: Integration,
-  raw: WebhookRequest,
-  now: Date,
-) {
-  const { source, secrets, id } = integration;
-  if (secrets.length === 0) return;
-  if (!secrets.some(secret => source.isGenuine!(raw, secret, now))) {
-    throw new AuthenticationError(
-      `The signature of this delivery does not fit the secret of integration ${id}`,
-    );
-  }
 }
 
 /**
@@ -147,45 +135,19 @@ async function explain(
   failed: { request: Request; response: Response; error: unknown },
 ): Promise<Error> {
   const { request, response, error } = failed;
-  const isTheirs = error instanceof InputError;
-  if (!isTheirs) deps.logger.error('A delivery failed', error as Error);
-  if (isTheirs || !isTransient(error)) {
-    const answered = isTheirs
-      ? error
-      : new InputError('It could not be written; it is kept as a dead letter');
-    const buried = await bury(deps, request, answered.message).catch(
-      problem => problem,
-    );
-    if (!buried) return answered;
+  try {
+    return await refuseDelivery(deps, refusedOf(request), error);
+  } catch (unavailable) {
+    response.setHeader('Retry-After', retryAfter);
+    return unavailable as Error;
   }
-  response.setHeader('Retry-After', retryAfter);
-  return error instanceof ServiceUnavailableError
-    ? error
-    : new ServiceUnavailableError(
-        'The database does not answer; nothing of this delivery was kept, send it again',
-      );
 }
 
-function isTransient(error: unknown): boolean {
-  return (
-    error instanceof ServiceUnavailableError ||
-    isDatabaseAway(error) ||
-    isConflict(error)
-  );
-}
-
-async function bury(deps: WebhookDeps, request: Request, reason: string) {
-  const integration = request.params.integration;
+function refusedOf(request: Request) {
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  await deps.deadLetters.bury({
-    ...{ integration, reason },
+  return {
+    integration: request.params.integration,
     body: body.toString('utf8'),
     contentType: request.headers['content-type'],
-  });
-  const event = await deps.auditor.createEvent({
-    eventId: 'webhooks-dead-letter',
-    severityLevel: 'low',
-    meta: { integration },
-  });
-  await event.success();
+  };
 }

@@ -131,15 +131,17 @@ export class IncidentLedger {
     );
   }
 
-  /** Somebody took it up where the alert came from. */
-  acknowledge(alert: Alert): void {
+  /** Somebody took it up: here, or where the alert came from. */
+  acknowledge(alert: Alert, person?: Actor): void {
     const kept = this.of(alert);
     if (kept?.incident.status !== 'declared') return;
     const moved = moveIncident(kept.incident, {
       action: 'investigate',
-      actor: actorOf(alert),
+      actor: person ?? actorOf(alert),
       now: this.now,
-      reason: `${alert.title} was acknowledged in ${alert.integration}`,
+      reason: person
+        ? `${alert.title} was acknowledged`
+        : `${alert.title} was acknowledged in ${alert.integration}`,
     });
     const acknowledgedAt =
       kept.incident.acknowledgedAt ?? this.now.toISOString();

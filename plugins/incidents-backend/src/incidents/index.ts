@@ -1,12 +1,15 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
+  ActOnAlert,
   ActOnIncident,
   Actor,
+  Alert,
   DeclareIncident,
   EntitySummary,
   Incident,
   IncidentDetail,
   IncidentQuery,
+  MergeIncident,
   Overview,
   Page,
   SetSeverity,
@@ -20,11 +23,13 @@ import type { Database } from '../platform/database';
 import type { Runbooks } from '../runbooks';
 import type { Severities } from '../severity';
 import type { Timeline } from '../timeline';
+import { actOnAlert } from './actOnAlert';
 import { actOnIncident } from './actOnIncident';
 import { addNote } from './addNote';
 import { checkRunbooks } from './checkRunbooks';
 import { declareIncident } from './declareIncident';
 import { listIncidents, type IncidentScope } from './listStore';
+import { mergeIncident } from './mergeIncident';
 import { readIncident, readTimeline, type Sight } from './readIncident';
 import { readOverview, type OverviewReader } from './readOverview';
 import { readSummary, type SummaryReader } from './readSummary';
@@ -35,6 +40,7 @@ import { incidentStore } from './store';
 
 export { readTriageSettings, type TriageSettings } from './settings';
 export { createTriage } from './triageAlerts';
+export { explainTriage } from './rules/explainTriage';
 
 type By = { actor: Actor };
 
@@ -49,6 +55,9 @@ export type Incidents = {
   act(key: string, act: ActOnIncident & By): Promise<Incident>;
   setSeverity(key: string, judged: SetSeverity & By): Promise<Incident>;
   addNote(key: string, note: { text: string } & By): Promise<TimelineEntry>;
+  actOnAlert(alertId: string, act: ActOnAlert & By): Promise<Alert>;
+  /** Answers the one that remains. */
+  merge(key: string, merge: MergeIncident & By): Promise<Incident>;
   summary(entityRef: string, reader: SummaryReader): Promise<EntitySummary>;
   overview(reader: OverviewReader): Promise<Overview>;
   /** Says on the timelines of new incidents which runbook is theirs; answers how many. */
@@ -80,6 +89,8 @@ export function createIncidents(deps: {
     act: (key, act) => actOnIncident(deps, key, act),
     setSeverity: (key, judged) => setSeverity(deps, key, judged),
     addNote: (key, note) => addNote(deps, key, note),
+    actOnAlert: (id, act) => actOnAlert(deps, id, act),
+    merge: (key, merge) => mergeIncident(deps, key, merge),
     summary: (entityRef, reader) => readSummary(deps, entityRef, reader),
     overview: reader => readOverview(deps, reader),
     checkRunbooks: () => checkRunbooks(deps),

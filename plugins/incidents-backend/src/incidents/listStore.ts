@@ -1,4 +1,5 @@
 import {
+  isOpenStatus,
   openIncidentStatuses,
   type Incident,
   type IncidentQuery,
@@ -9,6 +10,7 @@ import type { Knex } from 'knex';
 import { whereAccessible, type AccessFilter } from '../platform/access';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import { likePattern, toInstant } from '../platform/columns';
+import { countUpTo } from '../platform/countUpTo';
 import { fromCursor, toCursor } from '../platform/cursor';
 import type { Reader } from '../platform/database';
 import { keyOf } from '../timeline';
@@ -69,12 +71,12 @@ export async function listIncidents(
     .limit(query.limit + 1);
   if (query.cursor) whereAfter(rows, query.sort, query.cursor);
   const found: any[] = await rows;
-  const [{ count }] = await filtered().count({ count: '*' });
+  const total = await countUpTo(reader, filtered());
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);
   return {
     items: shown.map(toIncident),
-    totalItems: Number(count),
+    ...total,
     ...(found.length > query.limit && {
       nextCursor: toCursor(
         query.sort,
@@ -164,6 +166,9 @@ function filterIncidents(
       status === 'open' ? [...openIncidentStatuses] : [status],
     );
     rows.whereIn('status', wanted);
+    // Says the same, and lets the few open ones be found among many that are over.
+    const areOpen = new Set(wanted.map(isOpenStatus));
+    if (areOpen.size === 1) rows.whereIn('is_open', [...areOpen]);
   }
   if (query.severity) rows.whereIn('severity', query.severity);
   if (query.integration) rows.whereIn('integration_id', query.integration);

@@ -24,7 +24,7 @@ type OverviewDeps = ReadDeps & { catalog: Catalog; clock: { now(): Date } };
 export type OverviewReader = {
   incidents: AccessFilter;
   alerts: AccessFilter;
-  sight: Sight & { deadLetters: boolean };
+  sight: Sight & { deadLetters: boolean; silences: boolean };
 };
 
 const openShown = 100;
@@ -70,13 +70,17 @@ async function readNeeds(
   },
 ): Promise<Need[]> {
   const { sight, alerts: visible } = about.reader;
-  const [withoutRunbook, neglected, dead] = await Promise.all([
+  const [withoutRunbook, neglected, silences, dead] = await Promise.all([
     openKeysWithoutRunbook(database.read, about.scope),
     // They belong to no entity, so that only who sees all alerts sees them.
     visible === 'everything' ? alerts.neglected() : [],
+    sight.silences ? alerts.silences.ending() : { count: 0 },
     sight.deadLetters ? alerts.deadLetters.count() : { count: 0 },
   ]);
-  const neglect: Neglect = { withoutRunbook, alerts: neglected, dead };
+  const neglect: Neglect = {
+    ...{ withoutRunbook, silences, dead },
+    alerts: neglected,
+  };
   return needsOf(about.open, neglect, about.now);
 }
 

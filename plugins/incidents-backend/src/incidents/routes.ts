@@ -3,8 +3,13 @@ import {
   deadLetterReadPermission,
   definitionReadPermission,
   endpoints,
-  type Endpoint,
+  incidentDeclarePermission,
+  incidentUpdatePermission,
   onCallReadPermission,
+  routingReadPermission,
+  routingUpdatePermission,
+  type ActOnAlert,
+  type Endpoint,
 } from 'backstage-plugin-incidents-common';
 import type { Catalog } from '../platform/catalog';
 import { withParts } from '../platform/catalogIndex';
@@ -43,6 +48,15 @@ export function openIncidentDoors(
   doors.open(endpoints.addNote, ({ params, body, actor }) =>
     incidents.addNote(params.key, { ...body, actor }),
   );
+  doors.open(endpoints.actOnAlert, async ({ params, body, actor, require }) => {
+    await requireFor(body, require);
+    return incidents.actOnAlert(params.id, { ...body, actor });
+  });
+  doors.open(endpoints.mergeIncident, async call => {
+    const { params, body, actor } = call;
+    await call.require(incidentUpdatePermission, body.into);
+    return incidents.merge(params.key, { ...body, actor });
+  });
   doors.open(endpoints.getEntitySummary, async call => {
     const { kind, namespace, name } = call.params;
     return incidents.summary(`${kind}:${namespace}/${name}`.toLowerCase(), {
@@ -58,9 +72,24 @@ export function openIncidentDoors(
       sight: {
         ...(await sightOf(call.allows)),
         deadLetters: await call.allows(deadLetterReadPermission),
+        silences: await call.allows(routingReadPermission),
       },
     }),
   );
+}
+
+/** What an action needs besides the right to update the alert. */
+async function requireFor(
+  act: ActOnAlert,
+  require: Call<Endpoint>['require'],
+): Promise<void> {
+  if (act.action === 'move') {
+    await require(incidentUpdatePermission, act.incidentKey);
+  } else if (act.action === 'split') {
+    await require(incidentDeclarePermission);
+  } else if (act.action === 'bind' && act.rule) {
+    await require(routingUpdatePermission);
+  }
 }
 
 async function sightOf(allows: Call<Endpoint>['allows']): Promise<Sight> {

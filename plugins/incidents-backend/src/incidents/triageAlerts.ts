@@ -24,7 +24,7 @@ export type TriageDeps = {
  */
 export function createTriage(deps: TriageDeps): TriageAlerts {
   const recent = createRecentIncidents();
-  return async (reader, changes, { now, index }) => {
+  return async (reader, changes, { now, index, actor }) => {
     const slots = slotsOf(changes.opened, deps.settings);
     const keys = keysOf(changes);
     const remembered =
@@ -42,7 +42,9 @@ export function createTriage(deps: TriageDeps): TriageAlerts {
       const scheme = deps.severities.schemeFor(alert.entityRef, index);
       ledger.worsen(alert, levelIn(scheme, alert.severity));
     }
-    for (const alert of changes.acknowledged) ledger.acknowledge(alert);
+    for (const alert of changes.acknowledged) {
+      ledger.acknowledge(alert, actor);
+    }
     ledger.calm(changes.resolved);
     return {
       answers,

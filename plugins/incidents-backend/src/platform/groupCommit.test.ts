@@ -6,6 +6,7 @@ type Item = { name: string; weight?: number };
 function slowDatabase(
   fails: (names: string[]) => Error | undefined = () => undefined,
   atOnce?: number,
+  aloneAbove?: number,
 ) {
   const commits: string[][] = [];
   const gates: Array<() => void> = [];
@@ -21,7 +22,7 @@ function slowDatabase(
     weigh: ({ weight = 1 }) => weight,
     maxBatch: 10,
     maxWaiting: 20,
-    atOnce,
+    ...{ atOnce, aloneAbove },
   });
   const turn = () => new Promise(resolve => setImmediate(resolve));
   return {
@@ -81,6 +82,20 @@ describe('deliveries that come together', () => {
     await database.settle(2);
     await answers;
     expect(database.commits).toEqual([['heavy'], ['light']]);
+  });
+
+  it('are committed alone when they are heavy, although two may be under way', async () => {
+    const database = slowDatabase(undefined, 2, 5);
+    const answers = Promise.all([
+      database.submit('heavy', 9),
+      database.submit('next', 2),
+      database.submit('last', 1),
+    ]);
+    await new Promise(resolve => setTimeout(resolve, 80));
+    expect(database.commits).toEqual([['heavy']]);
+    await database.settle(4);
+    await answers;
+    expect(database.commits.flat()).toEqual(['heavy', 'next', 'last']);
   });
 
   it('are served again after a quiet time', async () => {

@@ -31,6 +31,12 @@ export type Call<E extends Endpoint> = {
   /** What the caller may see, by the permission of the endpoint. */
   filter: AccessFilter;
   allows(permission: Permission): Promise<boolean>;
+  /**
+   * For what the caller needs besides the permission of the endpoint.
+   *
+   * @throws NotAllowedError
+   */
+  require(permission: Permission, resourceRef?: string): Promise<void>;
   filterFor(permission: Permission): Promise<AccessFilter>;
 };
 
@@ -78,7 +84,8 @@ async function serve<E extends Endpoint>(
     const input = parseInput(endpoint, request);
     const filter = await authorize(deps.access, endpoint, {
       credentials,
-      resourceRef: request.params.key,
+      // How the addresses of incidents and of alerts name theirs.
+      resourceRef: request.params.key ?? request.params.id,
     });
     return answer({
       ...input,
@@ -86,6 +93,8 @@ async function serve<E extends Endpoint>(
       actor: actorOf(credentials),
       filter,
       allows: permission => deps.access.allows(credentials, permission),
+      require: (permission, ref) =>
+        deps.access.require(credentials, permission, ref),
       filterFor: permission => deps.access.filterFor(credentials, permission),
     });
   };
@@ -144,7 +153,10 @@ async function authorize(
   if (needs === 'integration-token') {
     throw new Error('Webhooks have a door of their own');
   }
-  const { credentials, resourceRef } = caller;
+  const { credentials } = caller;
+  const resourceRef = isResourcePermission(needs)
+    ? caller.resourceRef
+    : undefined;
   if (isResourcePermission(needs) && !resourceRef) {
     const filter = await access.filterFor(credentials, needs);
     // An empty list would say that all is well.
@@ -179,12 +191,16 @@ async function audited<T>(
   }
 }
 
-/** `POST /incidents/:key/actions` is the event `incidents-actions`. */
-function eventIdOf(endpoint: Endpoint): string {
-  const nouns = endpoint.path
+/** `POST /incidents/:key/actions` is the event `incidents-actions`, `POST /silences` is `silences-create`. */
+function eventIdOf({ path, status }: Endpoint): string {
+  const nouns = path
     .split('/')
-    .filter(part => part && !part.startsWith(':'));
-  return nouns.length > 1 ? nouns.join('-') : `${nouns[0]}-declare`;
+    .filter(part => part && !part.startsWith(':'))
+    .join('-');
+  if (path === '/incidents') return 'incidents-declare';
+  return path.lastIndexOf('/') === 0 && status === 201
+    ? `${nouns}-create`
+    : nouns;
 }
 
 function actorOf(credentials: BackstageCredentials): Actor {

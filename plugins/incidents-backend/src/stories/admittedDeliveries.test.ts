@@ -1,8 +1,16 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
 import {
   alertSourcesExtensionPoint,
   type AlertSource,
 } from 'backstage-plugin-incidents-node';
+import {
+  DefaultEventsService,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 import { z } from 'zod';
 import { house } from '../testing/house';
 
@@ -30,7 +38,14 @@ const doorkeeper: AlertSource<z.output<typeof payload>> = {
   samples: {},
 };
 
+const bus = DefaultEventsService.create({ logger: mockServices.logger.mock() });
+
 const features = [
+  createServiceFactory({
+    service: eventsServiceRef,
+    deps: {},
+    factory: () => bus.forPlugin('incidents'),
+  }),
   createBackendModule({
     pluginId: 'incidents',
     moduleId: 'doorkeeper',
@@ -45,7 +60,10 @@ const features = [
 ];
 
 const config = {
-  integrations: [{ id: 'door', source: 'doorkeeper', token: 'test-token' }],
+  integrations: [
+    { id: 'door', source: 'doorkeeper', token: 'test-token' },
+    { id: 'back-door', source: 'doorkeeper', topics: ['visitors'] },
+  ],
 };
 
 describe('a delivery whose source judges it first', () => {
@@ -82,5 +100,23 @@ describe('a delivery whose source judges it first', () => {
     expect(response.status).toBe(401);
     expect(response.body.error.message).toContain(sentence);
     expect(await deadLetters()).toBe(before);
+  });
+
+  it('is judged in the same way when it comes through a queue', async () => {
+    const says = (say: string) =>
+      bus.publish({ topic: 'visitors', eventPayload: { say } });
+    await says('hello');
+    await says('subscribe');
+    await says('forged');
+    const { items } = (await h.get('/dead-letters')).body;
+    expect(items).toMatchObject([
+      {
+        integration: 'back-door',
+        reason: 'Integration back-door refuses this delivery: It is not signed',
+      },
+    ]);
+    expect(await h.alerts('?integration=back-door')).toMatchObject([
+      { fingerprint: 'hello' },
+    ]);
   });
 });

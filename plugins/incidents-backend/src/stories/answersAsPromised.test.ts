@@ -14,11 +14,15 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.getTimeline, '/incidents/INC-1/timeline?limit=3'],
   [endpoints.getTimeline, '/incidents/INC-3/timeline'],
   [endpoints.listAlerts, '/alerts?limit=2'],
+  [endpoints.getAlert, '/alerts/AN-ALERT'],
+  [endpoints.getAlert, '/alerts/A-STRAY'],
+  [endpoints.listRoutingRules, '/routing-rules'],
   [endpoints.getEntitySummary, summary('checkout')],
   [endpoints.getEntitySummary, summary('ledger')],
   [endpoints.getEntitySummary, summary('gone')],
   [endpoints.getSeverities, '/severities'],
   [endpoints.getOverview, '/overview'],
+  [endpoints.listSilences, '/silences'],
   [endpoints.listDeadLetters, '/dead-letters'],
 ];
 
@@ -28,22 +32,69 @@ const declared = {
   detectionSource: 'customer',
   description: 'Since the deploy',
 };
+const rule = {
+  entityRef: 'component:default/ledger',
+  matchers: [{ label: 'team', op: 'equals', value: 'pay' }],
+};
+const silence = {
+  matchers: rule.matchers,
+  reason: 'moving house',
+  endsAt: '2026-11-20T05:00:00.000Z',
+};
 const writes: Array<[Endpoint, string, object]> = [
   [endpoints.declareIncident, '/incidents', declared],
   [endpoints.actOnIncident, '/incidents/INC-1/actions', { action: 'identify' }],
   [endpoints.setSeverity, '/incidents/INC-1/severity', { severity: 'SEV1' }],
   [endpoints.addNote, '/incidents/INC-1/notes', { text: 'On it' }],
+  [endpoints.orderRoutingRules, '/routing-rules/order', { ids: ['A-RULE'] }],
+  [endpoints.createRoutingRule, '/routing-rules', rule],
+  [endpoints.removeRoutingRule, '/routing-rules/A-RULE/remove', {}],
+  [endpoints.actOnAlert, '/alerts/A-STRAY/actions', { action: 'acknowledge' }],
+  [
+    endpoints.actOnAlert,
+    '/alerts/A-STRAY/actions',
+    { action: 'move', incidentKey: 'INC-1' },
+  ],
+  [endpoints.createSilence, '/silences', silence],
+  [endpoints.endSilence, '/silences/A-SILENCE/end', {}],
+  [endpoints.dryRun, '/dry-run', { integration: 'generic', body: '{' }],
+  [endpoints.dryRun, '/dry-run', { alert: 'A-STRAY' }],
+  [endpoints.replayDeadLetters, '/dead-letters/replay', { ids: ['A-LETTER'] }],
+  [
+    endpoints.replayDeadLetters,
+    '/dead-letters/replay',
+    { integration: 'generic' },
+  ],
+  [endpoints.mergeIncident, '/incidents/INC-1/merge', { into: 'INC-3' }],
 ];
 
 describe.each(engines.ids)('what the contract promises, on %s', id => {
   let h: House;
+  /** The ids that stand for themselves in the rows. */
+  const ids = new Map<string, string>();
+  const withIds = <T>(row: T): T =>
+    JSON.parse(
+      [...ids].reduce(
+        (text, [name, known]) => text.replaceAll(name, known),
+        JSON.stringify(row),
+      ),
+    );
+
   beforeAll(async () => {
     h = await house({ knex: await engines.migrated(id) });
     await h.receives('alertmanager', 'firing');
     await h.fires('Ledger slow', 'ledger', { severity: 'huh' });
     await h.fires('Stray', 'unheard-of', { description: 'who?' });
+    for (const { id: known, title } of await h.alerts('?limit=100')) {
+      if (title === 'Ledger slow') ids.set('AN-ALERT', known);
+      if (title === 'Stray') ids.set('A-STRAY', known);
+    }
+    ids.set('A-RULE', (await h.post('/routing-rules', rule)).body.id);
+    ids.set('A-SILENCE', (await h.post('/silences', silence)).body.id);
     await h.post('/incidents', { ...declared, detectionSource: 'drill' });
     await h.deliver('generic', 'no JSON');
+    const [letter] = (await h.get('/dead-letters')).body.items;
+    ids.set('A-LETTER', letter.id);
     await h.waits({ minutes: 10 });
     await h.resolves('Ledger slow', 'ledger');
     for (const action of ['investigate', 'resolve', 'close']) {
@@ -59,7 +110,7 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
   it.each(reads.map(([endpoint, path]) => ({ endpoint, path })))(
     'GET $path',
     async ({ endpoint, path }) => {
-      const { status, body } = await h.get(path);
+      const { status, body } = await h.get(withIds(path));
       expect(status).toBe(200);
       expectPromised(endpoint, body);
     },
@@ -68,7 +119,7 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
   it.each(writes.map(([endpoint, path, sent]) => ({ endpoint, path, sent })))(
     'POST $path',
     async ({ endpoint, path, sent }) => {
-      const { status, body } = await h.post(path, sent);
+      const { status, body } = await h.post(withIds(path), withIds(sent));
       expect(status).toBe(endpoint.status ?? 200);
       expectPromised(endpoint, body);
     },

@@ -2,6 +2,7 @@ import {
   incidentActions,
   type Alert,
   type Incident,
+  type Silence,
 } from 'backstage-plugin-incidents-common';
 import fc from 'fast-check';
 import { house, type House } from '../testing/house';
@@ -27,6 +28,8 @@ const signal = fc.record({
   severity: fc.constantFrom('critical', 'error', 'warning', 'info', 'huh'),
 });
 const key = fc.integer({ min: 1, max: 5 });
+/** Of incidents that there are in most nights. */
+const early = fc.integer({ min: 1, max: 3 });
 const step = fc.oneof(
   {
     weight: 6,
@@ -48,6 +51,35 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ declares: fc.constantFrom('checkout', 'ledger') }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      hands: alert,
+      doing: fc.oneof(
+        fc.record({
+          action: fc.constant('bind'),
+          entityRef: fc.constantFrom(
+            'component:default/checkout',
+            'component:default/ledger',
+          ),
+        }),
+        fc.record({
+          action: fc.constant('move'),
+          incidentKey: key.map(n => `INC-${n}`),
+        }),
+        fc.record({ action: fc.constantFrom('acknowledge', 'split') }),
+      ),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ merges: early, into: early }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      silences: fc.constantFrom(...Object.values(services)),
+      minutes: fc.constantFrom(10, 60),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ endsSilences: fc.constant(true) }) },
   {
     weight: 2,
     arbitrary: fc.record({ waits: fc.constantFrom(1, 30, 60 * 25) }),
@@ -85,6 +117,32 @@ async function send({ h, sent }: Night, delivery: object): Promise<void> {
   }
 }
 
+/** Somebody does something about the latest episode of an alert, if there is one. */
+async function actOnAlert(h: House, title: string, doing: object) {
+  const alerts = await h.alerts('?limit=200');
+  const latest = alerts.find(one => one.title === title);
+  if (!latest) return;
+  const { status } = await h.post(`/alerts/${latest.id}/actions`, doing);
+  expect([200, 404, 409]).toContain(status);
+}
+
+async function keepQuiet(h: House, service: string, minutes: number) {
+  const { status } = await h.post('/silences', {
+    matchers: [{ label: 'service', op: 'equals', value: service }],
+    reason: 'sleeping',
+    endsAt: new Date(h.now().getTime() + minutes * 60_000).toISOString(),
+  });
+  expect(status).toBe(201);
+}
+
+async function endSilences(h: House) {
+  const { body } = await h.get('/silences?status=active');
+  for (const { id } of body.items) {
+    const { status } = await h.post(`/silences/${id}/end`, {});
+    expect(status).toBe(200);
+  }
+}
+
 async function take(night: Night, next: Step): Promise<void> {
   const { h, sent } = night;
   if ('sends' in next) {
@@ -100,7 +158,17 @@ async function take(night: Night, next: Step): Promise<void> {
       action: next.acts,
     });
     expect([200, 404, 409]).toContain(status);
-  } else if ('judges' in next) {
+  } else if ('hands' in next) {
+    await actOnAlert(h, next.hands, next.doing);
+  } else if ('merges' in next) {
+    const { status } = await h.post(`/incidents/INC-${next.merges}/merge`, {
+      into: `INC-${next.into}`,
+    });
+    expect([200, 404, 409]).toContain(status);
+  } else if ('silences' in next) {
+    await keepQuiet(h, next.silences, next.minutes);
+  } else if ('endsSilences' in next) await endSilences(h);
+  else if ('judges' in next) {
     await h.post(`/incidents/INC-${next.key}/severity`, {
       severity: next.judges,
     });
@@ -147,6 +215,23 @@ async function expectAllInOrder(h: House) {
     ({ fingerprint }) => fingerprint,
   );
   expect(firing.length).toBe(new Set(firing).size);
+  await expectQuietInOrder(h);
+}
+
+/** Once time has passed, only what an active silence matches is held back. */
+async function expectQuietInOrder(h: House) {
+  await h.waits({ seconds: 15 });
+  const { body } = await h.get('/silences?status=active&limit=200');
+  const quiet = (body.items as Silence[]).map(
+    ({ matchers }) => matchers[0].value,
+  );
+  const held = await h.alerts(
+    '?outcome=silenced&status=firing,acknowledged&limit=200',
+  );
+  for (const { labels, incidentKey } of held) {
+    expect(incidentKey).toBeUndefined();
+    expect(quiet).toContain(labels.service);
+  }
 }
 
 describe('whatever happens in a night', () => {

@@ -1,5 +1,6 @@
 import {
   alertReadPermission,
+  alertUpdatePermission,
   incidentReadPermission,
   incidentUpdatePermission,
 } from 'backstage-plugin-incidents-common';
@@ -22,9 +23,12 @@ const eve = 'user:default/eve';
 /** Everybody may see and change what their team owns, and nothing else. */
 const ownOnly: Policy = (permission, user) => {
   const claims = user === ada ? ['group:default/shop-team'] : [user ?? ''];
-  if (isPermission(permission, alertReadPermission)) {
+  if (
+    isPermission(permission, alertReadPermission) ||
+    isPermission(permission, alertUpdatePermission)
+  ) {
     return createAlertConditionalDecision(
-      permission,
+      permission as typeof alertReadPermission,
       alertConditions.affectsOwnedEntity({ claims }),
     );
   }
@@ -90,6 +94,51 @@ describe.each(engines.ids)('who may see what their team owns, on %s', id => {
       expect((await h.post(other, body, ada)).status).toBe(403);
       expect((await h.post(path, body, eve)).status).toBe(403);
     }
+  });
+
+  describe('of alerts', () => {
+    const serviceOf: Record<string, string> = {
+      'Checkout 5xx': 'checkout',
+      'Mail is late': 'mail',
+      Stray: 'unheard-of',
+    };
+    const idOf = async (title: string) => {
+      // Monitors are told the ids of what they bring, whoever may see it.
+      const { body } = await h.fires(title, serviceOf[title], {
+        description: 'again',
+      });
+      return body.alerts[0].alertId as string;
+    };
+
+    it('opens and changes those of what their team owns, and no other', async () => {
+      for (const [title, user, expected] of [
+        ['Checkout 5xx', ada, 200],
+        ['Checkout 5xx', eve, 403],
+        ['Mail is late', ada, 403],
+        ['Stray', ada, 403],
+      ] as const) {
+        const path = `/alerts/${await idOf(title)}`;
+        const acknowledge = { action: 'acknowledge' };
+        const read = await h.get(path, user);
+        const written = await h.post(`${path}/actions`, acknowledge, user);
+        expect([title, user, read.status, written.status]).toEqual([
+          ...[title, user, expected, expected],
+        ]);
+      }
+      expect((await h.get('/alerts/nonsense', ada)).status).toBe(403);
+    });
+
+    it('moves none to incidents of others, and merges nothing with them', async () => {
+      const alertId = await idOf('Checkout 5xx');
+      const move = { action: 'move', incidentKey: 'INC-2' };
+      const refused = [
+        await h.post(`/alerts/${alertId}/actions`, move, ada),
+        await h.post('/incidents/INC-1/merge', { into: 'INC-2' }, ada),
+        await h.post('/incidents/INC-2/merge', { into: 'INC-1' }, ada),
+      ];
+      expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
+      expect((await h.get('/incidents/INC-1', ada)).body.openAlerts).toBe(1);
+    });
   });
 
   it('learns nothing of what does not exist', async () => {

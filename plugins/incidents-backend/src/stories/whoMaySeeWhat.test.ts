@@ -7,6 +7,8 @@ import {
   incidentUpdatePermission,
   incidentsPermissions,
   onCallReadPermission,
+  routingReadPermission,
+  routingUpdatePermission,
 } from 'backstage-plugin-incidents-common';
 import { guardedHouse, writes } from '../testing/guardedHouse';
 import type { House } from '../testing/house';
@@ -22,12 +24,17 @@ const reads = [
   '/incidents/INC-1',
   '/incidents/INC-1/timeline',
   '/alerts',
+  '/alerts/x',
+  '/routing-rules',
+  '/silences',
   '/overview',
   '/entities/component/default/checkout/summary',
   '/entities/component/default/checkout/runbooks/x',
   '/severities',
   '/dead-letters',
 ];
+const matchers = [{ label: 'a', op: 'equals', value: 'b' }];
+
 describe('who may nothing', () => {
   let h: House;
   beforeAll(async () => {
@@ -42,7 +49,21 @@ describe('who may nothing', () => {
     expect(shown).not.toMatch(/5xx|late|Stray|INC-1|Ada|Bo|wiki\.example/);
   });
 
-  it.each(writes)('is refused by %s', async (path, body) => {
+  it.each([
+    ...writes,
+    ['/incidents/INC-1/merge', { into: 'INC-2' }],
+    ['/alerts/x/actions', { action: 'acknowledge' }],
+    ['/routing-rules', { entityRef: 'component:default/mail', matchers }],
+    ['/routing-rules/order', { ids: [] }],
+    ['/routing-rules/x/remove', {}],
+    [
+      '/silences',
+      { matchers, reason: 'x', endsAt: '2026-11-20T05:00:00.000Z' },
+    ],
+    ['/silences/x/end', {}],
+    ['/dry-run', { integration: 'generic', body: '{}' }],
+    ['/dead-letters/replay', { ids: ['x'] }],
+  ] as typeof writes)('is refused by %s', async (path, body) => {
     const { status } = await h.post(path, body);
     expect(status).toBe(403);
   });
@@ -66,6 +87,9 @@ it('nobody is let in without saying who they are', async () => {
 describe.each([
   [incidentReadPermission, '/incidents/INC-1', 403],
   [incidentReadPermission, '/incidents/INC-1/timeline', 403],
+  [alertReadPermission, '/alerts/x', 403],
+  [routingReadPermission, '/routing-rules', 403],
+  [routingReadPermission, '/silences', 403],
   [definitionReadPermission, '/severities', 403],
   [
     definitionReadPermission,
@@ -128,6 +152,53 @@ describe('who may not see alerts', () => {
     const { body } = await h.get('/overview');
     expect(body.alertsIn90Days).toBe(0);
     expect(body.needs).toEqual([]);
+    await h.stop();
+  });
+});
+
+describe('who may update alerts', () => {
+  const act = async (h: House, title: string, body: object) => {
+    const alerts = await h.alerts();
+    const { id } = alerts.find(alert => alert.title === title)!;
+    return h.post(`/alerts/${id}/actions`, body);
+  };
+  const checkout = 'component:default/checkout';
+  const rule = matchers;
+
+  it.each([
+    [
+      'takes none to an incident that they may not update',
+      incidentUpdatePermission,
+      ['Checkout 5xx', { action: 'move', incidentKey: 'INC-2' }],
+    ],
+    [
+      'makes no incident of one without the right to declare',
+      incidentDeclarePermission,
+      ['Checkout 5xx', { action: 'split' }],
+    ],
+    [
+      'makes no rule without the right to change them',
+      routingUpdatePermission,
+      ['Stray', { action: 'bind', entityRef: checkout, rule }],
+    ],
+  ] as const)('%s', async (_, permission, [title, body]) => {
+    const h = await guardedHouse(without(permission));
+    const refused = await act(h, title, body);
+    expect([refused.status, refused.body.error.message]).toEqual([
+      403,
+      `This needs ${permission.name}`,
+    ]);
+    const taken = await act(h, title, { action: 'acknowledge' });
+    expect(taken.body.status).toBe('acknowledged');
+    await h.stop();
+  });
+
+  it('binds one without a rule', async () => {
+    const h = await guardedHouse(without(routingUpdatePermission));
+    const { status } = await act(h, 'Stray', {
+      ...{ action: 'bind', entityRef: checkout },
+    });
+    expect(status).toBe(200);
     await h.stop();
   });
 });

@@ -19,7 +19,8 @@ export function replay(entries: TimelineEntry[]): Replayed {
   let status: string | undefined;
   let severity: unknown;
   const firing = new Set<string>();
-  for (const { kind, text, details, alertId } of entries) {
+  const over = new Set<string>();
+  for (const { kind, text, details, alertId, incidentKey } of entries) {
     const fits = (known: unknown) => {
       if (known !== details.from) {
         throw new Error(`“${text}” begins at ${details.from}, not ${known}`);
@@ -35,8 +36,17 @@ export function replay(entries: TimelineEntry[]): Replayed {
       fits(severity);
       severity = details.to;
     } else if (kind === 'alert.opened' || kind === 'alert.routed') {
-      firing.add(alertId!);
-    } else if (kind === 'alert.resolved') firing.delete(alertId!);
+      if (!over.has(alertId!)) firing.add(alertId!);
+    } else if (kind === 'alert.resolved') {
+      firing.delete(alertId!);
+      over.add(alertId!);
+    } else if (kind === 'alert.moved') {
+      if (details.to !== incidentKey) firing.delete(alertId!);
+      else (details.fires ? firing : over).add(alertId!);
+    } else if (kind === 'incident.merged') {
+      if (details.to !== incidentKey) firing.clear();
+      else (details.firing as string[]).forEach(id => firing.add(id));
+    }
   }
   return {
     status: status as IncidentStatus,

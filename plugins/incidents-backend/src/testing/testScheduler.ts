@@ -19,6 +19,9 @@ export function createTestScheduler() {
     async runAll() {
       for (const run of tasks.values()) await run();
     },
+    async run(id: string) {
+      await tasks.get(id)!();
+    },
     factory: createServiceFactory({
       service: coreServices.scheduler,
       deps: {},

@@ -42,6 +42,8 @@ export type Timeline = {
   of(incidentKey: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
   /** Tells entries that were not told for too long; answers how many. */
   sweep(): Promise<number>;
+  /** How many entries nobody was told of yet, and since when. */
+  waiting(): Promise<{ count: number; since?: string }>;
 };
 
 export function createTimeline(deps: {
@@ -81,5 +83,6 @@ export function createTimeline(deps: {
     of: (incidentKey, query) =>
       timelineStore.list(deps.database.read, { incidentKey }, query),
     sweep: publisher.sweep,
+    waiting: () => timelineStore.waiting(deps.database.read),
   };
 }

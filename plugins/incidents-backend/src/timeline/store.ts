@@ -1,5 +1,6 @@
 import type { Page, TimelineEntry } from 'backstage-plugin-incidents-common';
 import { toInstant, withoutEmpty } from '../platform/columns';
+import { countUpTo } from '../platform/countUpTo';
 import { fromCursor, toCursor } from '../platform/cursor';
 import type { Reader, Tx } from '../platform/database';
 import { writeRows, type RowWrite } from '../platform/writeRows';
@@ -61,6 +62,16 @@ export const timelineStore = {
       .limit(limit)
       .select(`${table}.*`);
     return rows.map(toEntry);
+  },
+
+  /** How many entries nobody was told of, and since when; to be asked often, so it counts no further than a storm makes them. */
+  async waiting(reader: Reader): Promise<{ count: number; since?: string }> {
+    const { totalItems } = await countUpTo(reader, reader(outbox));
+    const first = await reader(outbox)
+      .join(table, 'id', 'entry_id')
+      .orderBy('seq')
+      .first('at');
+    return { count: totalItems, ...(first && { since: toInstant(first.at) }) };
   },
 
   async markTold(tx: Tx, ids: string[]): Promise<void> {

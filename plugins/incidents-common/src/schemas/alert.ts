@@ -17,7 +17,15 @@ import {
  */
 export const routingSchema = z
   .object({
-    by: z.enum(['label', 'selector', 'name', 'integration', 'none']),
+    by: z.enum([
+      'label',
+      'selector',
+      'name',
+      'rule',
+      'integration',
+      'person',
+      'none',
+    ]),
     /** A sentence that names the label, annotation or line of config that decided. */
     reason: z.string(),
     /** The catalog did not answer: routing is tried again until it does. */
@@ -33,6 +41,7 @@ export const triageOutcomes = [
   'declared',
   'attached',
   'recorded',
+  'silenced',
   'unrouted',
 ] as const;
 

@@ -62,6 +62,8 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({
     items: z.array(item),
     totalItems: z.number().int().min(0),
+    /** There are more than `totalItems`, and nobody counted them. */
+    totalIsAtLeast: z.boolean().optional(),
     nextCursor: z.string().optional(),
   });
 }
@@ -71,7 +73,13 @@ export function pageOf<T extends z.ZodType>(item: T) {
  *
  * @public
  */
-export type Page<T> = { items: T[]; totalItems: number; nextCursor?: string };
+export type Page<T> = {
+  items: T[];
+  totalItems: number;
+  /** There are more than `totalItems`, and nobody counted them. */
+  totalIsAtLeast?: boolean;
+  nextCursor?: string;
+};
 
 /**
  * A query parameter that may be given several times or with commas between its values.
@@ -97,3 +105,8 @@ function splitAtCommas(value: unknown): unknown {
     ? parts.flatMap(part => part.split(',')).map(part => part.trim())
     : value;
 }
+
+/** The body of an action that says everything by its address. @public */
+export const nothingSchema = z
+  .preprocess(body => body ?? {}, z.strictObject({}))
+  .meta({ id: 'Nothing' });

@@ -68,6 +68,7 @@ export const needKinds = [
   'not-acknowledged',
   'unrouted-alerts',
   'routing-pending',
+  'silence-ending',
   'no-runbook',
   'to-resolve',
   'dead-letters',

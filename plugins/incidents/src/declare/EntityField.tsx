@@ -8,6 +8,11 @@ import { typedEntityRef, useEntityOptions } from './useEntityOptions';
 export type EntityFieldProps = {
   entityRef?: string;
   isInvalid?: boolean;
+  /** Another question than where an incident is. */
+  label?: string;
+  hint?: string;
+  /** One way among others, and so not required. */
+  isOneWay?: boolean;
   onChange: (entityRef: string | undefined) => void;
 };
 
@@ -29,11 +34,11 @@ export function EntityField(props: EntityFieldProps) {
   }, [entityRef, options, title]);
   return (
     <Combobox
-      label={t('declare.entity')}
-      description={t('declare.entity.hint')}
+      label={props.label ?? t('declare.entity')}
+      description={props.hint ?? t('declare.entity.hint')}
       placeholder={t('declare.entity.placeholder')}
-      isRequired
-      secondaryLabel={t('declare.required')}
+      isRequired={!props.isOneWay}
+      secondaryLabel={props.isOneWay ? undefined : t('declare.required')}
       isInvalid={props.isInvalid}
       validationBehavior="aria"
       options={offered}

@@ -5,6 +5,7 @@ import type {
   IncidentAction,
   IncidentDetail,
 } from 'backstage-plugin-incidents-common';
+import { MergeButton } from '../alerts/MergeButton';
 import { incidentsTranslationRef } from '../translation';
 import { ActionDialog } from './ActionDialog';
 import styles from './incident.module.css';
@@ -25,6 +26,7 @@ export function ActionButtons({ incident }: { incident: IncidentDetail }) {
           {t(`incident.action.${action}`)}
         </Button>
       ))}
+      <MergeButton incident={incident} />
       {asked && (
         <ActionDialog
           incident={incident}

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, SearchField, Select } from '@backstage/ui';
+import { Button, Select } from '@backstage/ui';
 import {
   incidentSorts,
   incidentStatuses,
@@ -16,6 +15,7 @@ import { isFiltered, noFilters, type Filters } from './describeFilters';
 import { describePeriod, periods, startOf } from './describePeriod';
 import { EntityFilter } from './EntityFilter';
 import { ManySelect } from './ManySelect';
+import { SearchText } from './SearchText';
 import type { ChangeFilters } from './useFilters';
 import styles from './list.module.css';
 
@@ -35,7 +35,7 @@ export function FilterBar(props: FilterBarProps) {
   const levels = scheme?.levels.map(level => level.id) ?? [];
   return (
     <div className={styles.filters} role="search">
-      <SearchText q={filters.q} onChange={onChange} />
+      <SearchText q={filters.q} label={t('list.search')} onChange={onChange} />
       <ManySelect
         label={t('list.status')}
         none={t('list.status.any')}
@@ -80,31 +80,6 @@ export function FilterBar(props: FilterBarProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-/** Asks while one types, a moment after the last key, and leaves no step in the history for each letter. */
-function SearchText(props: { q?: string; onChange: ChangeFilters }) {
-  const { t } = useTranslationRef(incidentsTranslationRef);
-  const { q = '', onChange } = props;
-  const [text, setText] = useState(q);
-  useEffect(() => setText(q), [q]);
-  useEffect(() => {
-    if (text === q) return undefined;
-    const timer = setTimeout(
-      () => onChange({ q: text || undefined }, { replace: true }),
-      250,
-    );
-    return () => clearTimeout(timer);
-  }, [text, q, onChange]);
-  return (
-    <SearchField
-      aria-label={t('list.search')}
-      placeholder={t('list.search')}
-      value={text}
-      onChange={setText}
-      className={styles.search}
-    />
   );
 }
 

@@ -12,7 +12,7 @@ import {
 import { useShortcuts } from '../keyboard/useShortcuts';
 import { FirstAlert } from '../shell/FirstAlert';
 import { PageShell } from '../shell/PageShell';
-import { incidentsTranslationRef } from '../translation';
+import { incidentsTranslationRef, type Words } from '../translation';
 import {
   isFiltered,
   noFilters,
@@ -39,7 +39,6 @@ export function IncidentListPage() {
   useShortcuts({
     '/': () => searchField.current?.querySelector('input')?.focus(),
   });
-  const total = incidents.data?.totalItems;
   return (
     <PageShell entityRef={filters.entityRef[0]}>
       <div className={styles.page}>
@@ -50,13 +49,7 @@ export function IncidentListPage() {
             onChange={change}
           />
         </div>
-        <Panel
-          title={
-            total === undefined
-              ? t('list.title')
-              : t('list.count', { count: total })
-          }
-        >
+        <Panel title={titleOf(incidents.data, t)}>
           {incidents.error && (
             <ProblemPanel
               error={incidents.error}
@@ -72,6 +65,14 @@ export function IncidentListPage() {
       </div>
     </PageShell>
   );
+}
+
+function titleOf(page: Page<Incident> | undefined, t: Words): string {
+  if (!page) return t('list.title');
+  const { totalItems, totalIsAtLeast } = page;
+  return totalIsAtLeast
+    ? t('list.more', { total: String(totalItems) })
+    : t('list.count', { count: totalItems });
 }
 
 function Rows(props: {

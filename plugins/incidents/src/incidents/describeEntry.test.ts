@@ -54,6 +54,24 @@ describe('an entry of the timeline', () => {
     expect(told('incident.moved', details, { text }).text).toBeUndefined();
   });
 
+  it('says where an alert went, and what was said about it', () => {
+    const details = { title: 'Errors', from: 'INC-1', to: 'INC-2', note: 'no' };
+    expect(told('alert.moved', details)).toEqual({
+      group: 'alerts',
+      sentence: 'entry.alert.moved Errors',
+      text: 'INC-1 → INC-2; no',
+    });
+  });
+
+  it('says which incident became a part of which', () => {
+    const details = { from: 'INC-1', to: 'INC-2', alerts: 3 };
+    expect(told('incident.merged', details)).toEqual({
+      group: 'status',
+      sentence: 'entry.merged INC-1 INC-2',
+      text: undefined,
+    });
+  });
+
   it('says why an alert is here', () => {
     expect(
       told('alert.opened', {

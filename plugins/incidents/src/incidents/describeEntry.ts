@@ -32,6 +32,9 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'alert.acknowledged': 'alerts',
   'alert.resolved': 'alerts',
   'alert.routed': 'alerts',
+  'alert.silenced': 'alerts',
+  'alert.moved': 'alerts',
+  'incident.merged': 'status',
   'note.added': 'notes',
   'runbook.found': 'status',
   'runbook.missing': 'status',
@@ -77,6 +80,21 @@ const describers: Record<TimelineKind, Describe> = {
   'alert.routed': (entry, { t }) => ({
     sentence: t('entry.alert.routed', { title: detail(entry, 'title') }),
     text: decisions(entry),
+  }),
+  'alert.silenced': (entry, { t }) => ({
+    sentence: t('entry.alert.silenced', { title: detail(entry, 'title') }),
+    text: entry.text,
+  }),
+  'alert.moved': (entry, { t }) => ({
+    sentence: t('entry.alert.moved', { title: detail(entry, 'title') }),
+    text: said(fromTo(entry), detail(entry, 'note')),
+  }),
+  'incident.merged': (entry, { t }) => ({
+    sentence: t('entry.merged', {
+      from: detail(entry, 'from'),
+      to: detail(entry, 'to'),
+    }),
+    text: said(detail(entry, 'note')),
   }),
   'note.added': entry => ({ text: entry.text }),
   'runbook.found': (entry, { t }) => ({
@@ -136,6 +154,15 @@ function describeRepeated(
 function detail(entry: TimelineEntry, name: string): string {
   const value = entry.details[name];
   return value === undefined || value === null ? '' : String(value);
+}
+
+function fromTo(entry: TimelineEntry): string {
+  const keys = [detail(entry, 'from'), detail(entry, 'to')];
+  return keys.filter(Boolean).join(' → ');
+}
+
+function said(...parts: string[]): string | undefined {
+  return parts.filter(Boolean).join('; ') || undefined;
 }
 
 /** Without a reason the text of these kinds only repeats what changed. */

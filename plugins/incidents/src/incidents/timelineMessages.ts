@@ -23,10 +23,12 @@ export const en = {
   'entry.alert.repeatedRun':
     'Fired again {{times}} times: {{title}} ({{occurrences}} by now)',
   'entry.alert.worse': 'Alert {{title}} is {{to}} now, it was {{from}}',
-  'entry.alert.acknowledged':
-    'Alert acknowledged where it came from: {{title}}',
+  'entry.alert.acknowledged': 'Alert acknowledged: {{title}}',
   'entry.alert.resolved': 'Alert resolved: {{title}}',
   'entry.alert.routed': 'Alert found its entity: {{title}}',
+  'entry.alert.silenced': 'Alert silenced: {{title}}',
+  'entry.alert.moved': 'Alert moved: {{title}}',
+  'entry.merged': '{{from}} merged into {{to}}',
   'entry.runbook.found': 'Runbook: {{title}}',
   'entry.runbook.missing': 'No runbook for this alert',
 } as const;
@@ -55,9 +57,12 @@ export const ja: Record<keyof typeof en, string> = {
   'entry.alert.repeatedRun':
     '再発報 {{times}} 回:{{title}}(累計 {{occurrences}} 回)',
   'entry.alert.worse': 'アラート {{title}} の重大度 {{from}} → {{to}}',
-  'entry.alert.acknowledged': '送信元で確認済み:{{title}}',
+  'entry.alert.acknowledged': 'アラートを確認:{{title}}',
   'entry.alert.resolved': 'アラート解消:{{title}}',
   'entry.alert.routed': 'アラートの対象を特定:{{title}}',
+  'entry.alert.silenced': 'アラートを抑止:{{title}}',
+  'entry.alert.moved': 'アラートを移動:{{title}}',
+  'entry.merged': '{{from}} を {{to}} に統合',
   'entry.runbook.found': 'ランブック:{{title}}',
   'entry.runbook.missing': 'このアラートのランブックがありません',
 };

@@ -12,6 +12,7 @@ const keys = [
   ['j', 'down'],
   ['k', 'up'],
   ['Enter', 'open'],
+  ['a', 'acknowledge'],
   ['n', 'note'],
   ['Ctrl Enter', 'send'],
   ['?', 'help'],

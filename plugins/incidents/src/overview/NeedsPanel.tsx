@@ -1,14 +1,12 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
+import { ButtonLink, Link } from '@backstage/ui';
 import type { Need } from 'backstage-plugin-incidents-common';
 import { Panel, RelativeTime } from 'backstage-plugin-incidents-react';
 import { useListHref } from '../incidents/useListHref';
-import { incidentRouteRef } from '../routes';
+import { alertsRouteRef, incidentRouteRef } from '../routes';
 import { incidentsTranslationRef } from '../translation';
 import { describeNeed, type NeedTarget } from './describeNeed';
-import { LettersButton } from './LettersButton';
-import { StrayAlertsButton } from './StrayAlertsButton';
 import styles from './overview.module.css';
 
 /** What waits for somebody: how many, how long, where to go. */
@@ -42,11 +40,19 @@ export function NeedsPanel({ needs }: { needs: Need[] }) {
 function NeedLinks({ target }: { target: NeedTarget }) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const incidentHref = useRouteRef(incidentRouteRef);
+  const alertsHref = useRouteRef(alertsRouteRef)();
   const listHref = useListHref();
   if (target.to === 'alerts') {
-    return <StrayAlertsButton pending={target.pending} />;
+    return (
+      <ButtonLink
+        size="small"
+        variant="secondary"
+        href={alertsHref + target.at}
+      >
+        {t('overview.needs.show')}
+      </ButtonLink>
+    );
   }
-  if (target.to === 'letters') return <LettersButton />;
   return (
     <span className={styles.needLinks}>
       {target.keys.map(key => (

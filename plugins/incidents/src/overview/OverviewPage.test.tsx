@@ -1,11 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Overview } from 'backstage-plugin-incidents-common';
-import {
-  anAlert,
-  anIncident,
-  testNow,
-} from 'backstage-plugin-incidents-common/testing';
+import { anIncident, testNow } from 'backstage-plugin-incidents-common/testing';
 import { renderPage } from '../shell/__testUtils__/renderPage';
 import { anOverview } from './testing/anOverview';
 
@@ -58,32 +54,15 @@ describe('the overview', () => {
     );
   });
 
-  it('shows stray alerts with the annotation that would take them', async () => {
-    const stray = anAlert({
-      title: 'Disk full',
-      entityRef: undefined,
-      routing: { by: 'none', reason: 'no label names an entity' },
-      labels: { service: 'importer' },
-    });
-    renderPage('', {
-      getOverview: async () =>
-        anOverview({
-          needs: [
-            {
-              kind: 'unrouted-alerts',
-              count: 1,
-              since: testNow,
-              incidentKeys: [],
-            },
-          ],
-        }),
-      listAlerts: async () => ({ items: [stray], totalItems: 1 }),
-    });
-    await userEvent.click(await screen.findByRole('button', { name: 'Show' }));
-    const dialog = await screen.findByRole('dialog');
-    expect(await within(dialog).findByText('Disk full')).toBeInTheDocument();
-    expect(dialog).toHaveTextContent('no label names an entity');
-    expect(dialog).toHaveTextContent('incidents/alerts: service=importer');
+  it.each([
+    ['unrouted-alerts', '/incidents/alerts?show=unrouted'],
+    ['dead-letters', '/incidents/alerts/dead-letters'],
+  ] as const)('leads from %s to where one can act', async (kind, href) => {
+    show({ needs: [{ kind, count: 1, since: testNow, incidentKeys: [] }] });
+    expect(await screen.findByRole('link', { name: 'Show' })).toHaveAttribute(
+      'href',
+      href,
+    );
   });
 
   it('names who is on call, and a gap', async () => {

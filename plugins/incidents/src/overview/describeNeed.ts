@@ -1,6 +1,6 @@
 import type { Need } from 'backstage-plugin-incidents-common';
 
-/** Where a reader goes with a need: to incidents, or to a list that opens in place. */
+/** Where a reader goes with a need: to incidents, or to a view of the alerts. */
 export type NeedTarget =
   | {
       to: 'incidents';
@@ -8,8 +8,11 @@ export type NeedTarget =
       more: number;
       status?: 'declared' | 'mitigated';
     }
-  | { to: 'alerts'; pending: boolean }
-  | { to: 'letters' };
+  | {
+      to: 'alerts';
+      /** Below the address of the stream. */
+      at: string;
+    };
 
 /** More than this many keys beside each other are a wall. */
 const keysShown = 3;
@@ -22,11 +25,12 @@ const statusOf: Partial<Record<Need['kind'], 'declared' | 'mitigated'>> = {
 export function describeNeed(need: Need): NeedTarget {
   switch (need.kind) {
     case 'unrouted-alerts':
-      return { to: 'alerts', pending: false };
     case 'routing-pending':
-      return { to: 'alerts', pending: true };
+      return { to: 'alerts', at: '?show=unrouted' };
+    case 'silence-ending':
+      return { to: 'alerts', at: '/silences' };
     case 'dead-letters':
-      return { to: 'letters' };
+      return { to: 'alerts', at: '/dead-letters' };
     default: {
       const keys = need.incidentKeys.slice(0, keysShown);
       const status = statusOf[need.kind];

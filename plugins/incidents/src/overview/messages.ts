@@ -29,25 +29,16 @@ export const en = {
   'overview.need.unrouted-alerts_other': 'alerts that belong to no entity',
   'overview.need.routing-pending_one': 'alert waits for the catalog',
   'overview.need.routing-pending_other': 'alerts wait for the catalog',
+  'overview.need.silence-ending_one':
+    'silence that ends within the hour while it holds alerts',
+  'overview.need.silence-ending_other':
+    'silences that end within the hour while they hold alerts',
   'overview.need.no-runbook_one': 'open incident without a runbook',
   'overview.need.no-runbook_other': 'open incidents without a runbook',
   'overview.need.to-resolve_one': 'mitigated incident to resolve',
   'overview.need.to-resolve_other': 'mitigated incidents to resolve',
   'overview.need.dead-letters_one': 'delivery that was not understood',
   'overview.need.dead-letters_other': 'deliveries that were not understood',
-  'overview.unrouted.title': 'Alerts that belong to no entity',
-  'overview.unrouted.advice':
-    'Give the alert the label “backstage_entity” with an entity reference, or an entity the annotation “incidents/alerts” with labels of the alert.',
-  'overview.unrouted.snippet': 'Annotation that takes this alert',
-  'overview.unrouted.none': 'By now all of them have found their entity.',
-  'overview.pending.title': 'Alerts that wait for the catalog',
-  'overview.pending.advice':
-    'The catalog did not answer when they came. Nothing is lost: routing is tried again by itself.',
-  'overview.letters.title': 'Deliveries that were not understood',
-  'overview.letters.advice':
-    'Each says why. Correct the sender and let it send again.',
-  'overview.letters.none': 'None is left.',
-  'overview.letters.body': 'Body of the delivery',
   'overview.onCall': 'On call now',
   'overview.onCall.none': 'Nobody is asked while nothing is open.',
   'overview.onCall.gap': 'Nobody is on call',
@@ -98,25 +89,16 @@ export const ja: Record<keyof typeof en, string> = {
   'overview.need.unrouted-alerts_other': '件 対象が分からないアラート',
   'overview.need.routing-pending_one': '件 カタログの応答待ちのアラート',
   'overview.need.routing-pending_other': '件 カタログの応答待ちのアラート',
+  'overview.need.silence-ending_one':
+    '件 まもなく終わる抑止(発報中のアラートあり)',
+  'overview.need.silence-ending_other':
+    '件 まもなく終わる抑止(発報中のアラートあり)',
   'overview.need.no-runbook_one': '件 ランブックのない対応中インシデント',
   'overview.need.no-runbook_other': '件 ランブックのない対応中インシデント',
   'overview.need.to-resolve_one': '件 解決の確認待ち(緩和済み)',
   'overview.need.to-resolve_other': '件 解決の確認待ち(緩和済み)',
   'overview.need.dead-letters_one': '件 解釈できなかった受信データ',
   'overview.need.dead-letters_other': '件 解釈できなかった受信データ',
-  'overview.unrouted.title': '対象が分からないアラート',
-  'overview.unrouted.advice':
-    'アラートにラベル「backstage_entity」でエンティティを指定するか、エンティティにアノテーション「incidents/alerts」でアラートのラベルを指定してください。',
-  'overview.unrouted.snippet': 'このアラートを受け取るアノテーション',
-  'overview.unrouted.none': 'すべてのアラートの対象が決まりました。',
-  'overview.pending.title': 'カタログの応答待ちのアラート',
-  'overview.pending.advice':
-    '受信時にカタログが応答しませんでした。アラートは失われていません。自動的に再試行されます。',
-  'overview.letters.title': '解釈できなかった受信データ',
-  'overview.letters.advice':
-    'それぞれに理由があります。送信側を修正して、再送してください。',
-  'overview.letters.none': '残っていません。',
-  'overview.letters.body': '受信データの本文',
   'overview.onCall': '現在のオンコール',
   'overview.onCall.none': '対応中のインシデントがないため、表示はありません。',
   'overview.onCall.gap': 'オンコール担当者がいません',

@@ -1,4 +1,9 @@
 import { Route, Routes } from 'react-router-dom';
+import { AlertsPage } from '../alerts/AlertsPage';
+import { DryRunPage } from '../alerts/DryRunPage';
+import { LettersPage } from '../alerts/LettersPage';
+import { RulesPage } from '../alerts/RulesPage';
+import { SilencesPage } from '../alerts/SilencesPage';
 import { IncidentListPage } from '../incidents/IncidentListPage';
 import { IncidentPage } from '../incidents/IncidentPage';
 import { OverviewPage } from '../overview/OverviewPage';
@@ -13,6 +18,11 @@ export function IncidentsRouter() {
     <Routes>
       <Route index element={<OverviewPage />} />
       <Route path="list" element={<IncidentListPage />} />
+      <Route path="alerts" element={<AlertsPage />} />
+      <Route path="alerts/silences" element={<SilencesPage />} />
+      <Route path="alerts/rules" element={<RulesPage />} />
+      <Route path="alerts/dry-run" element={<DryRunPage />} />
+      <Route path="alerts/dead-letters" element={<LettersPage />} />
       <Route
         path="runbooks/:kind/:namespace/:name/:id"
         element={<RunbookPage />}

@@ -10,7 +10,7 @@ import { RiAlarmWarningLine } from '@remixicon/react';
 import { NavLink } from 'react-router-dom';
 import { DeclareButton } from '../declare';
 import { KeyboardHelp } from '../keyboard/KeyboardHelp';
-import { incidentListRouteRef, rootRouteRef } from '../routes';
+import { alertsRouteRef, incidentListRouteRef, rootRouteRef } from '../routes';
 import { incidentsTranslationRef } from '../translation';
 import styles from './shell.module.css';
 
@@ -27,6 +27,7 @@ export function PageShell(props: PageShellProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const rootHref = useRouteRef(rootRouteRef)();
   const listHref = useRouteRef(incidentListRouteRef)();
+  const alertsHref = useRouteRef(alertsRouteRef)();
   const foreignActions = useApiHolder()
     .get(pluginHeaderActionsApiRef)
     ?.getPluginHeaderActions('incidents');
@@ -53,6 +54,9 @@ export function PageShell(props: PageShellProps) {
           </NavLink>
           <NavLink to={listHref} className={styles.tab}>
             {t('shell.incidents')}
+          </NavLink>
+          <NavLink to={alertsHref} className={styles.tab}>
+            {t('shell.alerts')}
           </NavLink>
         </nav>
         {props.children}

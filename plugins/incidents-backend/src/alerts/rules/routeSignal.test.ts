@@ -1,4 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
+import type { Matcher, RoutingRule } from 'backstage-plugin-incidents-common';
+import { testNow } from 'backstage-plugin-incidents-common/testing';
 import type { AlertSignal } from 'backstage-plugin-incidents-node';
 import { indexCatalog } from '../../platform/catalogIndex';
 import { aSignal } from '../../testing/aSignal';
@@ -36,10 +38,26 @@ const map = {
   index,
   selectors: indexSelectors(index),
   nameLabels: ['service', 'job'],
+  severityLabels: ['severity'],
+  integration: 'prometheus',
 };
 
-const route = (about: Partial<AlertSignal>, fallbackRef?: string) =>
-  routeSignal(aSignal({ labels: {}, ...about }), { ...map, fallbackRef });
+const rule = (entityRef: string, ...matchers: Matcher[]): RoutingRule => ({
+  ...{ id: 'r', matchers, entityRef, createdAt: testNow },
+  createdBy: { type: 'user', ref: 'user:default/ada' },
+});
+const is = (label: string, value: string): Matcher => ({
+  ...{ label, op: 'equals', value },
+});
+
+const route = (
+  about: Partial<AlertSignal>,
+  fallbackRef?: string,
+  rules: RoutingRule[] = [],
+) =>
+  routeSignal(aSignal({ labels: {}, ...about }), {
+    ...{ ...map, fallbackRef, rules },
+  });
 
 describe('an alert finds its entity', () => {
   it.each<[string, Partial<AlertSignal>, string, string, string]>([
@@ -123,6 +141,93 @@ describe('an alert finds its entity', () => {
         reason: 'entityRef of the integration is system:default/payments',
       },
     });
+  });
+});
+
+describe('a routing rule', () => {
+  const mail = 'component:default/mail';
+  const ledger = 'component:default/ledger';
+  const payments = 'system:default/payments';
+
+  it.each<[string, Partial<AlertSignal>, RoutingRule[], string, string]>([
+    [
+      'is asked before the integration',
+      { labels: { team: 'post' } },
+      [rule(mail, is('team', 'post'))],
+      mail,
+      'rule team=post says component:default/mail',
+    ],
+    [
+      'is not asked when a label is a name',
+      { labels: { team: 'post', service: 'ledger' } },
+      [rule(mail, is('team', 'post'))],
+      ledger,
+      'label service=ledger is the name of component:default/ledger',
+    ],
+    [
+      'decides when it is the first that matches',
+      { title: 'Slow' },
+      [
+        rule(mail, is('title', 'Fast')),
+        rule(ledger, is('title', 'Slow')),
+        rule(mail, is('integration', 'prometheus')),
+      ],
+      ledger,
+      'rule title=Slow says component:default/ledger',
+    ],
+    [
+      'knows the word of the monitor for how bad it is',
+      { severity: 'page' },
+      [rule(mail, is('severity', 'page'))],
+      mail,
+      'rule severity=page says component:default/mail',
+    ],
+    [
+      'knows the label that says how bad it is',
+      { labels: { severity: 'ticket' } },
+      [rule(mail, is('severity', 'ticket'))],
+      mail,
+      'rule severity=ticket says component:default/mail',
+    ],
+    [
+      'must hold with all that it asks for',
+      { labels: { team: 'post' } },
+      [rule(mail, is('team', 'post'), is('integration', 'grafana'))],
+      payments,
+      'entityRef of the integration is system:default/payments',
+    ],
+    [
+      'about something gone leaves it to the integration',
+      { labels: { team: 'post' } },
+      [rule('component:default/gone', is('team', 'post'))],
+      payments,
+      'entityRef of the integration is system:default/payments',
+    ],
+  ])('%s', (_, about, rules, ...[entityRef, reason]) => {
+    expect(route(about, payments, rules)).toMatchObject({
+      entityRef,
+      routing: { reason },
+    });
+  });
+
+  it('is named when it is why', () => {
+    const of = (...rules: RoutingRule[]) =>
+      route({ labels: { team: 'post' } }, undefined, rules).routing;
+    expect(of(rule(mail, is('team', 'post'))).by).toBe('rule');
+    expect(of(rule(mail, is('team', 'x'))).reason).toContain(
+      '; no routing rule matches; ',
+    );
+    expect(of(rule('api:default/gone', is('team', 'post'))).reason).toContain(
+      '; rule team=post says api:default/gone, which is not in the catalog; ',
+    );
+  });
+
+  it('is said in a few words, however long it is', () => {
+    const long = 'x'.repeat(2_000);
+    const { reason } = route({ labels: { a: long } }, undefined, [
+      rule(mail, is('a', long)),
+    ]).routing;
+    expect(reason.length).toBeLessThan(400);
   });
 });
 

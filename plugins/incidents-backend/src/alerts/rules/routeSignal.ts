@@ -1,8 +1,10 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import type { Routing } from 'backstage-plugin-incidents-common';
+import type { Routing, RoutingRule } from 'backstage-plugin-incidents-common';
 import type { AlertSignal } from 'backstage-plugin-incidents-node';
 import type { CatalogEntry, CatalogIndex } from '../../platform/catalogIndex';
+import { inWords, matchesAll } from './matchers';
 import { matchSelectors, type SelectorIndex } from './selectors';
+import { severityWord } from './severityWord';
 
 export type Route = { entityRef?: string; routing: Routing };
 
@@ -12,17 +14,22 @@ export type RouteMap = {
   selectors: SelectorIndex;
   /** Labels whose value may be the name of an entity, in order. */
   nameLabels: string[];
+  /** In the order in which they are asked. */
+  rules: RoutingRule[];
+  /** The id of the integration, and the labels that carry the monitor's word for how bad it is: rules may ask for them. */
+  integration: string;
+  severityLabels: string[];
   /** The entity of last resort, from the integration. */
   fallbackRef?: string;
 };
 
 const refLabels = ['backstage_entity', 'entity_ref'];
 /** Kinds that alerts are about, the likeliest first. */
-const kinds = ['component', 'api', 'resource', 'system'];
+export const kinds = ['component', 'api', 'resource', 'system'];
 
 type Step = (signal: AlertSignal, map: RouteMap) => Route | string;
 
-const steps: Step[] = [byRef, bySelector, byName, byIntegration];
+const steps: Step[] = [byRef, bySelector, byName, byRule, byIntegration];
 
 /**
  * Finds the entity of an alert; when there is none, the reason tells what each step looked for.
@@ -104,6 +111,23 @@ function likeliest(entries: CatalogEntry[]): CatalogEntry[] {
     if (ofKind.length > 0) return usual.length === 1 ? usual : ofKind;
   }
   return [];
+}
+
+/** Characters of a rule in a sentence. */
+const maxWords = 300;
+
+function byRule(signal: AlertSignal, map: RouteMap): Route | string {
+  const { rules, integration } = map;
+  const severity = severityWord(signal, map.severityLabels);
+  const asked = { ...signal, integration, severity };
+  const rule = rules.find(({ matchers }) => matchesAll(matchers, asked));
+  if (!rule) return rules.length > 0 ? 'no routing rule matches' : '';
+  const words = inWords(rule.matchers).slice(0, maxWords);
+  if (!map.index.get(rule.entityRef)) {
+    return `rule ${words} says ${rule.entityRef}, which is not in the catalog`;
+  }
+  const reason = `rule ${words} says ${rule.entityRef}`;
+  return { entityRef: rule.entityRef, routing: { by: 'rule', reason } };
 }
 
 function byIntegration(_: AlertSignal, map: RouteMap): Route | string {

@@ -9,6 +9,7 @@ const ago = (minutes: number) =>
 const nothing: Neglect = {
   withoutRunbook: [],
   alerts: [],
+  silences: { count: 0 },
   dead: { count: 0 },
 };
 const needs = (open: Partial<Incident>[], neglect: Partial<Neglect> = {}) =>
@@ -72,6 +73,7 @@ describe('what waits for a person', () => {
           { pending: true, count: 3, since: ago(2) },
           { pending: false, count: 4, since: ago(3) },
         ],
+        silences: { count: 6, since: ago(5) },
         dead: { count: 5, since: ago(4) },
       },
     );
@@ -79,6 +81,7 @@ describe('what waits for a person', () => {
       ['not-acknowledged', 1, ago(9)],
       ['unrouted-alerts', 4, ago(3)],
       ['routing-pending', 3, ago(2)],
+      ['silence-ending', 6, ago(5)],
       ['no-runbook', 1, ago(9)],
       ['to-resolve', 1, ago(9)],
       ['dead-letters', 5, ago(4)],

@@ -7,6 +7,8 @@ const patience = 5 * minute;
 export type Neglect = {
   withoutRunbook: Array<{ key: string; since: string }>;
   alerts: Array<{ pending: boolean; count: number; since: string }>;
+  /** Silences that end soon, although what they hold still fires. */
+  silences: { count: number; since?: string };
   dead: { count: number; since?: string };
 };
 
@@ -26,7 +28,6 @@ export function needsOf(open: Incident[], neglect: Neglect, now: Date): Need[] {
         ...{ count, since },
         incidentKeys: [],
       }));
-  const { dead } = neglect;
   return [
     ...incidentsNeed(
       'not-acknowledged',
@@ -34,6 +35,7 @@ export function needsOf(open: Incident[], neglect: Neglect, now: Date): Need[] {
     ),
     ...alertsNeed(false),
     ...alertsNeed(true),
+    ...countNeed('silence-ending', neglect.silences),
     ...incidentsNeed('no-runbook', neglect.withoutRunbook),
     ...incidentsNeed(
       'to-resolve',
@@ -42,17 +44,15 @@ export function needsOf(open: Incident[], neglect: Neglect, now: Date): Need[] {
         since: mitigatedAt ?? declaredAt,
       })),
     ),
-    ...(dead.since
-      ? [
-          {
-            kind: 'dead-letters' as const,
-            count: dead.count,
-            since: dead.since,
-            incidentKeys: [],
-          },
-        ]
-      : []),
+    ...countNeed('dead-letters', neglect.dead),
   ];
+}
+
+function countNeed(
+  kind: Need['kind'],
+  { count, since }: { count: number; since?: string },
+): Need[] {
+  return since ? [{ kind, count, since, incidentKeys: [] }] : [];
 }
 
 function incidentsNeed(

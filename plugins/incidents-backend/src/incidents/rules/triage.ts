@@ -5,9 +5,13 @@ import type {
   SeverityLevel,
   SeverityScheme,
 } from 'backstage-plugin-incidents-common';
-import type { Decision } from '../../timeline';
+import type { Decision, EntryDraft } from '../../timeline';
+import type { KeptIncident } from '../keptIncident';
 import type { TriagePolicy, TriageSettings } from '../settings';
 import { moveIncident } from './moveIncident';
+
+/** What becomes of an incident; nothing is told of what is only counted. */
+export type Outcome = { after: Incident; because: EntryDraft[] };
 
 /** Of its column. */
 const placeLength = 500;
@@ -95,38 +99,64 @@ export function declareForAlert(
   };
 }
 
-/**
- * One more alert. An incident that had calmed down is taken up again; one that turns out worse says so, unless a person had judged
- * its severity.
- */
+/** An alert with how bad it is by the scheme of the incident that it comes to. */
+export type Arrival = { alert: Alert; level: SeverityLevel };
+
+/** One more alert, which has just begun to fire. */
 export function joinIncident(
   incident: Incident,
   alert: Alert,
   context: { now: Date; level: SeverityLevel; severityBy: 'system' | 'user' },
-): { after: Incident; because: Decision<Incident>['because'] | [] } {
+): Outcome {
   const { now, level, severityBy } = context;
+  // It may be over by the end of the same commit: that is counted when it calms down.
+  const begun: Alert = { ...alert, status: 'firing' };
+  return takeAlerts({ incident, severityBy }, [{ alert: begun, level }], {
+    actor: { type: 'integration', ref: alert.integration },
+    now,
+  });
+}
+
+/**
+ * Alerts come to an incident. One that had calmed down is taken up again if they fire; one that turns out worse says so, unless a
+ * person had judged its severity.
+ */
+export function takeAlerts(
+  { incident, severityBy }: Pick<KeptIncident, 'incident' | 'severityBy'>,
+  taken: Arrival[],
+  by: { actor: Actor; now: Date },
+): Outcome {
+  const firing = taken.filter(({ alert }) => fires(alert));
   const counted = {
     ...incident,
-    openAlerts: incident.openAlerts + 1,
-    alerts: incident.alerts + 1,
-    updatedAt: now.toISOString(),
+    alerts: incident.alerts + taken.length,
+    openAlerts: incident.openAlerts + firing.length,
+    updatedAt: by.now.toISOString(),
   };
-  const taken =
+  if (firing.length === 0) return { after: counted, because: [] };
+  const woken: Outcome =
     incident.status === 'mitigated'
       ? moveIncident(counted, {
+          ...by,
           action: 'reopen',
-          actor: { type: 'integration', ref: alert.integration },
-          now,
-          reason: `${alert.title} fires, so it is not over`,
+          reason: `${firing[0].alert.title} fires, so it is not over`,
         })
-      : { after: counted, because: [] as [] };
-  if (level.rank >= incident.severityRank || severityBy === 'user')
-    return taken;
-  const raised = raiseSeverity(taken.after, alert, context);
+      : { after: counted, because: [] };
+  const worst = firing.reduce((a, b) => (b.level.rank < a.level.rank ? b : a));
+  if (severityBy === 'user' || worst.level.rank >= incident.severityRank) {
+    return woken;
+  }
+  const raised = raiseSeverity(woken.after, worst.alert, {
+    ...{ level: worst.level, now: by.now },
+  });
   return {
     after: raised.after,
-    because: [...taken.because, ...raised.because] as typeof raised.because,
+    because: [...woken.because, ...raised.because],
   };
+}
+
+export function fires({ status }: Alert): boolean {
+  return status !== 'resolved';
 }
 
 export function raiseSeverity(
@@ -158,8 +188,8 @@ export function raiseSeverity(
 export function calmIncident(
   incident: Incident,
   resolved: number,
-  context: { now: Date; actor: Actor },
-): { after: Incident; because: Decision<Incident>['because'] | [] } {
+  { reason, ...context }: { now: Date; actor: Actor; reason?: string },
+): Outcome {
   const openAlerts = Math.max(0, incident.openAlerts - resolved);
   const after = {
     ...incident,
@@ -173,6 +203,8 @@ export function calmIncident(
   return moveIncident(after, {
     action: 'mitigate',
     ...context,
-    reason: 'All its alerts are resolved; a person should look and resolve it',
+    reason:
+      reason ??
+      'All its alerts are resolved; a person should look and resolve it',
   });
 }

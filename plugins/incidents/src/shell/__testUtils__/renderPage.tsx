@@ -1,6 +1,7 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { configure } from '@testing-library/react';
 import type { IncidentsApi } from 'backstage-plugin-incidents-common';
@@ -19,8 +20,13 @@ const entities = ['checkout', 'mailer'].map(name => ({
   metadata: { name, namespace: 'default' },
 }));
 
-/** Opens a page below `/incidents`, of which the backend says what the test wants. */
-export function renderPage(path: string, about: Partial<IncidentsApi>) {
+/** Opens a page below `/incidents`, of which the backend says what the test wants, for a reader who may do all but what is denied. */
+export function renderPage(
+  path: string,
+  about: Partial<IncidentsApi>,
+  { denied = [] }: { denied?: { name: string }[] } = {},
+) {
+  const forbidden = new Set(denied.map(({ name }) => name));
   const api: Partial<IncidentsApi> = {
     getSeverities: async () => aScheme(),
     ...about,
@@ -28,7 +34,15 @@ export function renderPage(path: string, about: Partial<IncidentsApi>) {
   return renderInTestApp(<IncidentsRouter />, {
     apis: [
       [incidentsApiRef, api as IncidentsApi],
-      [permissionApiRef, mockApis.permission()],
+      [
+        permissionApiRef,
+        mockApis.permission({
+          authorize: ({ permission }) =>
+            forbidden.has(permission.name)
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        }),
+      ],
       [catalogApiRef, catalogApiMock({ entities })],
     ],
     mountPath: '/incidents/*',

@@ -1,0 +1,28 @@
+import { NotFoundError } from '@backstage/errors';
+import type { AlertDetail } from 'backstage-plugin-incidents-common';
+import type { Catalog } from '../platform/catalog';
+import type { Database } from '../platform/database';
+import { heldStore } from './heldStore';
+import { findCandidates } from './rules/findCandidates';
+import { alertStore } from './store';
+
+/**
+ * One alert, and whose it may be when nobody knows. Without the catalog nobody can tell that either.
+ *
+ * @throws NotFoundError
+ */
+export async function readAlert(
+  deps: { database: Database; catalog: Catalog },
+  id: string,
+): Promise<AlertDetail> {
+  const reader = deps.database.read;
+  const alert = await alertStore.find(reader, id);
+  if (!alert) throw new NotFoundError(`There is no alert ${id}`);
+  if (alert.entityRef) return { ...alert, candidates: [] };
+  const index = await deps.catalog.index().catch(() => undefined);
+  const bound = await heldStore.boundLately(reader, alert.integration);
+  return {
+    ...alert,
+    candidates: index ? findCandidates(alert, index, bound) : [],
+  };
+}

@@ -1,0 +1,90 @@
+import { ConflictError } from '@backstage/errors';
+import type { Actor, Alert } from 'backstage-plugin-incidents-common';
+import type { SeverityReading } from '../../severity';
+import type { Decision, EntryDraft } from '../../timeline';
+
+type By = { actor: Actor; note?: string };
+
+/**
+ * Somebody takes an alert up. Nothing when somebody did already.
+ *
+ * @throws ConflictError when it is over.
+ */
+export function acknowledgeByPerson(
+  alert: Alert,
+  { actor, note }: By,
+): Decision<Alert> | undefined {
+  const { id, title, status, incidentKey } = alert;
+  if (status === 'acknowledged') return undefined;
+  if (status === 'resolved') {
+    throw new ConflictError(
+      `${title} is resolved; there is nothing left to acknowledge`,
+    );
+  }
+  return {
+    after: { ...alert, status: 'acknowledged' },
+    because: [
+      {
+        kind: 'alert.acknowledged',
+        actor,
+        text: withNote(`${title} was acknowledged`, note),
+        details: { title, ...(note && { note }) },
+        alertId: id,
+        incidentKey,
+      },
+    ],
+  };
+}
+
+/**
+ * Somebody says whose alert it is. What becomes of it then is for triage to say, and {@link boundEntry} tells both.
+ *
+ * @throws ConflictError when it belongs to an incident.
+ */
+export function bindByPerson(
+  alert: Alert,
+  bound: By & { entityRef: string; reading: SeverityReading },
+): Alert {
+  const { actor, note, entityRef, reading } = bound;
+  if (alert.incidentKey) {
+    throw new ConflictError(
+      `${alert.title} belongs to ${alert.incidentKey} already; move it to another incident instead`,
+    );
+  }
+  const reason = withNote(`${actor.ref} bound it to ${entityRef}`, note);
+  return {
+    ...alert,
+    entityRef,
+    routing: { by: 'person', reason },
+    severity: reading.level.id,
+    severityRemark: reading.remark,
+    triage: triageBefore(alert),
+  };
+}
+
+/** What holds unless triage says something else. */
+function triageBefore(alert: Alert): Alert['triage'] {
+  if (alert.triage.outcome === 'silenced') return alert.triage;
+  const reason =
+    alert.status === 'resolved'
+      ? 'it was over before it was bound'
+      : 'no policy asked for an incident';
+  return { outcome: 'recorded', reason };
+}
+
+export function boundEntry(alert: Alert, { actor }: By): EntryDraft {
+  const { title, entityRef, routing, triage } = alert;
+  return {
+    kind: 'alert.routed',
+    actor,
+    text: `${title}: ${routing.reason}; ${triage.reason}`,
+    details: { title, entityRef, routing, triage },
+    alertId: alert.id,
+    incidentKey: alert.incidentKey,
+  };
+}
+
+/** A person's own words after the sentence; without the character that PostgreSQL cannot keep. */
+export function withNote(sentence: string, note: string | undefined): string {
+  return note ? `${sentence}: ${note.replaceAll('\u0000', '')}` : sentence;
+}

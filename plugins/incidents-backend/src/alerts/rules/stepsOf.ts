@@ -1,0 +1,107 @@
+import type {
+  Alert,
+  AlertReceipt,
+  DryRunReply,
+  SeverityScheme,
+} from 'backstage-plugin-incidents-common';
+import type { AlertSignal, AlertSource } from 'backstage-plugin-incidents-node';
+import type { ExplainTriage } from '../triagePort';
+
+type Shown = DryRunReply['alerts'][number];
+type Step = Shown['steps'][number];
+
+/** What came of one signal of a rehearsed delivery. */
+export type Rehearsed = {
+  integration: { id: string; source: Pick<AlertSource, 'title'> };
+  signal: AlertSignal;
+  receipt: AlertReceipt;
+  /** As it would be afterwards; absent when no alert is open under its fingerprint. */
+  alert?: Alert;
+  /** The monitor's word for how bad it is, and the scheme that reads it. */
+  word?: string;
+  scheme: Pick<SeverityScheme, 'name'>;
+};
+
+/** The way of a signal, step by step; an alert that was there before is not decided about again. */
+export function stepsOf(
+  rehearsed: Rehearsed,
+  explain: ReturnType<ExplainTriage> | undefined,
+): Shown {
+  const { signal, receipt, alert } = rehearsed;
+  const { fingerprint, became } = receipt;
+  const known = alert
+    ? [entityStep(alert), severityStep(rehearsed, alert)]
+    : [];
+  const isNew = became === 'opened' && alert && explain;
+  return {
+    ...{ fingerprint, became },
+    title: signal.title,
+    status: signal.status,
+    steps: [
+      sourceStep(rehearsed),
+      { step: 'identity', result: fingerprint, reason: receipt.reason },
+      ...known,
+      ...(isNew
+        ? triageSteps(alert, explain)
+        : [decisionStep(became, receipt.reason)]),
+    ],
+  };
+}
+
+function sourceStep({ integration, signal }: Rehearsed): Step {
+  const { id, source } = integration;
+  return {
+    step: 'source',
+    result: signal.status,
+    reason: `integration ${id} reads it as ${source.title}`,
+  };
+}
+
+function entityStep({ entityRef, routing }: Alert): Step {
+  return {
+    step: 'entity',
+    result: entityRef ?? 'none',
+    reason: routing.reason,
+  };
+}
+
+function severityStep({ word, scheme }: Rehearsed, alert: Alert): Step {
+  const reason = word
+    ? `“${word.slice(0, 60)}” in the scheme ${scheme.name}`
+    : `the monitor says nothing; it is the default of the scheme ${scheme.name}`;
+  return {
+    step: 'severity',
+    result: alert.severity,
+    reason: alert.severityRemark ?? reason,
+  };
+}
+
+function triageSteps(
+  alert: Alert,
+  { group, policy }: ReturnType<ExplainTriage>,
+): Step[] {
+  const { outcome, reason } = alert.triage;
+  if (outcome === 'silenced') {
+    return [
+      { step: 'silence', result: 'silenced', reason },
+      { step: 'group', ...group },
+      decisionStep(outcome, reason),
+    ];
+  }
+  const result = [outcome, alert.incidentKey].filter(Boolean).join(' ');
+  return [
+    { step: 'silence', result: 'none', reason: 'no active silence matches it' },
+    { step: 'group', ...group },
+    decisionStep(
+      result,
+      // What was recorded by policy names the policy already.
+      reason.includes(policy) || outcome === 'unrouted'
+        ? reason
+        : `${policy}; ${reason}`,
+    ),
+  ];
+}
+
+function decisionStep(result: string, reason: string): Step {
+  return { step: 'decision', result, reason };
+}

@@ -1,0 +1,64 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Actor } from 'backstage-plugin-incidents-common';
+import type { Alerts, KeptAlert } from '../alerts';
+import type { Catalog } from '../platform/catalog';
+import type { CatalogIndex } from '../platform/catalogIndex';
+import type { Tx } from '../platform/database';
+import { levelOf, readSeverity, type Severities } from '../severity';
+import type { ChangeDeps } from './changeIncident';
+import type { KeptIncident } from './keptIncident';
+import type { Handed } from './rules/handOver';
+import type { Arrival } from './rules/triage';
+import { incidentStore } from './store';
+
+/** What it takes to let alerts change hands. */
+export type HandDeps = ChangeDeps & {
+  alerts: Alerts;
+  severities: Severities;
+  catalog: Catalog;
+  settings: { groupBy: string[] };
+};
+
+export type ByPerson = { actor: Actor; note?: string };
+
+/** Alerts, each with how bad it is by the scheme of the incident that it comes to. */
+export function arrivalsAt(
+  { incident }: KeptIncident,
+  coming: KeptAlert[],
+  { severities, index }: { severities: Severities; index?: CatalogIndex },
+): Arrival[] {
+  const scheme = severities.schemeFor(incident.entityRefs[0], index);
+  return coming.map(({ alert, said }) => ({
+    alert,
+    level:
+      levelOf(scheme, alert.severity) ??
+      readSeverity(scheme, said.severity).level,
+  }));
+}
+
+/** @throws NotFoundError when one does not exist. */
+export async function holdIncidents(
+  tx: Tx,
+  keys: string[],
+): Promise<Map<string, KeptIncident>> {
+  const held = await incidentStore.hold(tx, { slots: [], keys });
+  const byKey = new Map(held.map(kept => [kept.incident.key, kept]));
+  const missing = keys.find(key => !byKey.has(key));
+  if (missing) throw new NotFoundError(`There is no incident ${missing}`);
+  return byKey;
+}
+
+/** Writes alerts that change hands, both incidents and both timelines. */
+export async function writeHanded(
+  deps: HandDeps,
+  tx: Tx,
+  kept: KeptAlert[],
+  { alerts, incidents, because, now }: Handed & { now: Date },
+): Promise<void> {
+  const byId = new Map(alerts.map(alert => [alert.id, alert]));
+  const moved = kept.map(one => ({ ...one, alert: byId.get(one.alert.id)! }));
+  await deps.timeline.record(tx, because, now, [
+    ...incidentStore.toRows(incidents),
+    ...deps.alerts.toRows(moved),
+  ]);
+}

@@ -1,0 +1,97 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openEngines } from '../testing/engines';
+import { house } from '../testing/house';
+
+const engines = openEngines();
+
+/** Whoever waits outside for the heartbeat. */
+async function openWard() {
+  const beats: string[] = [];
+  const server = createServer((request, response) => {
+    beats.push(`${request.method} ${request.url}`);
+    response.writeHead(204).end();
+  });
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    beats,
+    url: `http://127.0.0.1:${port}/beat`,
+    close: () => new Promise(closed => server.close(closed)),
+  };
+}
+
+describe.each(engines.ids)('the watchman is watched, on %s', id => {
+  async function open(more: Parameters<typeof house>[0] = {}) {
+    const knex = await engines.migrated(id);
+    const ward = await openWard();
+    const home = await house({
+      knex,
+      config: { selfCheck: { heartbeat: { url: ward.url } } },
+      ...more,
+    });
+    return { knex, ward, home };
+  }
+
+  it('calls outside as long as nothing is stuck', async () => {
+    const { ward, home } = await open();
+    await home.fires('Slow');
+    await home.waits({ minutes: 1 });
+    expect(ward.beats).toContain('POST /beat');
+    await home.stop();
+    await ward.close();
+  });
+
+  it('falls silent when entries are told to nobody', async () => {
+    const { knex, ward, home } = await open();
+    await home.fires('Slow');
+    await home.waits({ seconds: 30 });
+    const before = ward.beats.length;
+    while ((await knex('incidents_timeline_outbox')).length > 0) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    const entry = await knex('incidents_timeline').orderBy('seq').first('id');
+    await knex('incidents_timeline_outbox').insert({ entry_id: entry.id });
+    await knex('incidents_timeline')
+      .where('id', entry.id)
+      .update({ at: new Date(home.now().getTime() - 120_000) });
+    await home.scheduler.run('incidents-self-check');
+    expect(ward.beats).toHaveLength(before);
+    await home.waits({ seconds: 1 });
+    await home.scheduler.run('incidents-self-check');
+    expect(ward.beats.length).toBeGreaterThan(before);
+    await home.stop();
+    await ward.close();
+  });
+
+  it('falls silent while alerts wait for the catalog, and not at once', async () => {
+    let isAway = true;
+    const { ward, home } = await open({ catalogIsAway: () => isAway });
+    await home.fires('Slow');
+    await home.scheduler.run('incidents-self-check');
+    expect(ward.beats).toHaveLength(1);
+    await home.waits({ minutes: 2 });
+    await home.scheduler.run('incidents-self-check');
+    expect(ward.beats).toHaveLength(1);
+    isAway = false;
+    // The catalog is not asked again at once.
+    const now = performance.now();
+    const clock = jest.spyOn(performance, 'now');
+    clock.mockImplementation(() => now + 60_000);
+    await home.waits({ minutes: 1 });
+    await home.scheduler.run('incidents-self-check');
+    clock.mockRestore();
+    expect(ward.beats.length).toBeGreaterThan(1);
+    await home.stop();
+    await ward.close();
+  });
+
+  it('falls silent when the database is gone', async () => {
+    const { knex, ward, home } = await open();
+    await knex.destroy();
+    await home.scheduler.run('incidents-self-check');
+    expect(ward.beats).toEqual([]);
+    await home.stop();
+    await ward.close();
+  });
+});

@@ -1,0 +1,75 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  alertUpdatePermission,
+  deadLetterReplayPermission,
+  routingUpdatePermission,
+  silenceUpdatePermission,
+  type IncidentsApi,
+} from 'backstage-plugin-incidents-common';
+import { anAlert } from 'backstage-plugin-incidents-common/testing';
+import { renderPage } from '../shell/__testUtils__/renderPage';
+import { aLetter } from './testing/aLetter';
+import { aRule } from './testing/aRule';
+import { aSilence } from './testing/aSilence';
+
+// Answers about permissions are kept for all tests of a file: one reader has one file.
+const denied = [
+  alertUpdatePermission,
+  silenceUpdatePermission,
+  routingUpdatePermission,
+  deadLetterReplayPermission,
+];
+
+const show = (path: string, about: Partial<IncidentsApi>) =>
+  renderPage(`/alerts${path}`, about, { denied });
+
+describe('who may only read', () => {
+  it('sees the way of an alert and cannot change it', async () => {
+    show('?show=incidents', {
+      listAlerts: async () => ({ items: [anAlert()], totalItems: 1 }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^More for/ }),
+    );
+    const menu = await screen.findByRole('menu');
+    expect(
+      within(menu)
+        .getAllByRole('menuitem')
+        .map(item => item.textContent),
+    ).toEqual(['See its way, step by step']);
+    expect(
+      screen.queryByRole('button', { name: /^Acknowledge/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('sees silences', async () => {
+    show('/silences', {
+      listSilences: async () => ({ items: [aSilence()], totalItems: 1 }),
+    });
+    await screen.findByText('service is checkout');
+    expect(
+      screen.queryByRole('button', { name: /End now|New silence/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('sees rules', async () => {
+    show('/rules', {
+      listRoutingRules: async () => ({ items: [aRule('a'), aRule('b')] }),
+    });
+    await screen.findByText('When service is a');
+    expect(
+      screen.queryByRole('button', { name: /Ask|Remove|New rule/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('sees dead letters', async () => {
+    show('/dead-letters', {
+      listDeadLetters: async () => ({ items: [aLetter('one')], totalItems: 1 }),
+    });
+    await screen.findByText('Letter one has no alerts');
+    expect(
+      screen.queryByRole('button', { name: /^Read/ }),
+    ).not.toBeInTheDocument();
+  });
+});
