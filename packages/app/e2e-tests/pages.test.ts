@@ -136,6 +136,8 @@ const dialogs: Subject[] = [
         .first()
         .click();
       await page.getByRole('menuitem', { name: 'Silence…' }).click();
+      // The menu is a dialog too, until it has faded away.
+      await expect(page.getByRole('dialog')).toHaveCount(1);
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },

@@ -1,4 +1,5 @@
 import createKnex, { type Knex } from 'knex';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningPostgres } from '../postgres';
 import { serviceCount } from './notification';
 
@@ -70,8 +71,21 @@ export async function fill(
     });
     await knex.raw('VACUUM ANALYZE');
     await knex.raw('CHECKPOINT');
+    await settle(knex);
   } finally {
     await knex.destroy();
+  }
+}
+
+/** Waits until nobody cleans up behind the writing any more, for a minute at most. */
+async function settle(knex: Knex): Promise<void> {
+  let quiet = 0;
+  for (let seconds = 0; seconds < 60 && quiet < 10; seconds += 1) {
+    const [{ n }] = await knex('pg_stat_activity')
+      .where('backend_type', 'autovacuum worker')
+      .count({ n: '*' });
+    quiet = Number(n) === 0 ? quiet + 1 : 0;
+    await sleep(1_000);
   }
 }
 
