@@ -9,6 +9,7 @@ import { beginFlapping, carryOver } from './rules/flapping';
 import { foldRestless, type RestlessFold } from './rules/foldRestless';
 import type { Fold } from './rules/foldSignal';
 import { openAlert, openedEntry } from './rules/openAlert';
+import { reconsider, reconsideredEntry } from './rules/reconsider';
 import { severityWord } from './rules/severityWord';
 import { silencedBy, silenceOf } from './rules/silenceOf';
 import type { Integration } from './settings';
@@ -40,6 +41,8 @@ export class AlertLedger {
     acknowledged: new Set<string>(),
     resolved: new Set<string>(),
     repeated: new Set<string>(),
+    /** Without an incident so far, and to be triaged as if they opened now. */
+    reconsidered: new Set<string>(),
     /** Only to be written: what flaps calls nobody. */
     held: new Set<string>(),
   };
@@ -76,12 +79,16 @@ export class AlertLedger {
     const of = (ids: Set<string>) =>
       [...ids].map(id => this.episodes.get(id)!.alert);
     const { opened, repeated, worsened, acknowledged, resolved } = this.changed;
-    const isHeld = (id: string) => this.episodes.get(id)!.silenceId;
+    const anew = of(this.changed.reconsidered);
+    const isFree = ({ triage }: Alert) => triage.outcome !== 'silenced';
     return {
-      opened: of(new Set([...opened].filter(id => !isHeld(id)))),
+      opened: [...of(opened), ...anew].filter(isFree),
       repeated: of(repeated),
       worsened: of(worsened),
-      acknowledged: of(acknowledged),
+      acknowledged: [
+        ...of(acknowledged),
+        ...anew.filter(({ status }) => status === 'acknowledged'),
+      ],
       resolved: of(resolved),
     };
   }
@@ -117,7 +124,10 @@ export class AlertLedger {
           ? undefined
           : this.episodes.get(draft.alertId!)!.alert.incidentKey,
     }));
-    return [...opened, ...later];
+    const anew = [...this.changed.reconsidered].map(id =>
+      reconsideredEntry(this.episodes.get(id)!.alert),
+    );
+    return [...opened, ...later, ...anew];
   }
 
   private apply(
@@ -134,8 +144,15 @@ export class AlertLedger {
     if (fold.became === 'acknowledged') acknowledged.add(after.id);
     (isHeld ? held : this.changed[fold.became]).add(after.id);
     Object.assign(known!, { alert: after, unrest });
-    if (fold.became === 'repeated') this.judgeAgain(known!, from);
-    return known;
+    if (fold.became !== 'repeated') return known;
+    this.judgeAgain(known!, from);
+    const isJudgedAnew = known!.alert.severity !== after.severity;
+    const moved = reconsider(known!, { ...this.context, isJudgedAnew });
+    if (!moved) return known;
+    if (!this.changed.opened.has(after.id)) {
+      this.changed.reconsidered.add(after.id);
+    }
+    return Object.assign(known!, moved);
   }
 
   private open(from: {

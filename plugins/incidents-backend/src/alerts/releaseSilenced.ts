@@ -1,7 +1,7 @@
-import type { Alert } from 'backstage-plugin-incidents-common';
 import { afterCommit, type Tx } from '../platform/database';
 import type { EntryDraft } from '../timeline';
 import type { IngestDeps } from './ingestSignals';
+import { unsettled } from './rules/openAlert';
 import { endOf, silencedBy, silenceOf } from './rules/silenceOf';
 import { silenceStore, type KeptSilence } from './silenceStore';
 import { alertStore, type KeptAlert } from './store';
@@ -73,7 +73,7 @@ function judge(
   const why = endOf(silence);
   const { alert } = kept;
   const next = silenceOf(silences, alert, now);
-  const triage = next ? silencedBy(next) : triageBefore(alert);
+  const triage = next ? silencedBy(next) : unsettled(alert);
   return {
     why,
     isHeld: next !== undefined,
@@ -85,13 +85,6 @@ function judge(
   };
 }
 
-/** What holds of those that triage does not answer for. */
-function triageBefore({ entityRef, routing }: Alert): Alert['triage'] {
-  return entityRef
-    ? { outcome: 'recorded', reason: 'no policy asked for an incident' }
-    : { outcome: 'unrouted', reason: routing.reason };
-}
-
 function releasedEntry({
   kept: { alert },
   isHeld,
@@ -99,12 +92,12 @@ function releasedEntry({
   kept: KeptAlert;
   isHeld: boolean;
 }): EntryDraft {
-  const { title, entityRef, routing, triage } = alert;
+  const { title, severity, entityRef, routing, triage } = alert;
   return {
     kind: isHeld ? 'alert.silenced' : 'alert.routed',
     actor: { type: 'system', ref: 'silences' },
     text: `${title}: ${triage.reason}`,
-    details: { title, entityRef, routing, triage },
+    details: { title, severity, entityRef, routing, triage },
     alertId: alert.id,
     incidentKey: alert.incidentKey,
   };

@@ -127,12 +127,12 @@ function changesOf(opened: Alert[]) {
 }
 
 function routedEntry(alert: Alert) {
-  const { title, entityRef, routing, triage } = alert;
+  const { title, severity, entityRef, routing, triage } = alert;
   return {
     kind: 'alert.routed' as const,
     actor: { type: 'system' as const, ref: 'routing' },
     text: `${title}: ${routing.reason}; ${triage.reason}`,
-    details: { title, entityRef, routing, triage },
+    details: { title, severity, entityRef, routing, triage },
     alertId: alert.id,
     incidentKey: alert.incidentKey,
   };

@@ -45,6 +45,8 @@ export type HouseOptions = {
   features?: BackendFeature[];
 };
 
+type Time = { hours?: number; minutes?: number; seconds?: number };
+
 /**
  * The real backend, with routes, stores and tasks, in a process of its own kind: frozen clock, a catalog of a small company, and
  * time that passes only when a story says so.
@@ -99,11 +101,15 @@ export async function house(options: HouseOptions = {}) {
     ...{ agent, get, post, deliver, signals, scheduler },
     stop: () => backend.stop(),
     now: () => now,
-    waits(time: { hours?: number; minutes?: number; seconds?: number }) {
+    /** Time passes, and no task runs yet. */
+    passes(time: Time) {
       const { hours = 0, minutes = 0, seconds = 0 } = time;
       now = new Date(
         now.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000,
       );
+    },
+    waits(time: Time) {
+      this.passes(time);
       return scheduler.runAll();
     },
     /** A recorded sample of a source, as its integration of the same name sends it. */

@@ -39,3 +39,13 @@ export async function tablesIn(knex: Knex): Promise<string[]> {
     .filter(name => name.startsWith('incidents_'))
     .sort();
 }
+
+/** Takes what was written out of a database again, which is faster than a new one. */
+export async function emptyTables(knex: Knex): Promise<void> {
+  const tables = await tablesIn(knex);
+  const counters = 'incidents_counters';
+  for (const table of tables.filter(name => name !== counters)) {
+    await knex(table).delete();
+  }
+  await knex(counters).update({ value: 0 });
+}

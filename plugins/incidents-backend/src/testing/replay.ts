@@ -20,7 +20,8 @@ export function replay(entries: TimelineEntry[]): Replayed {
   let severity: unknown;
   const firing = new Set<string>();
   const over = new Set<string>();
-  for (const { kind, text, details, alertId, incidentKey } of entries) {
+  for (const { kind, actor, text, details, ...about } of entries) {
+    const { alertId, incidentKey } = about;
     const fits = (known: unknown) => {
       if (known !== details.from) {
         throw new Error(`“${text}” begins at ${details.from}, not ${known}`);
@@ -31,6 +32,9 @@ export function replay(entries: TimelineEntry[]): Replayed {
       severity = details.severity;
     } else if (kind === 'incident.moved') {
       fits(status);
+      if (details.action === 'mitigate' && actor.type === 'integration') {
+        if (firing.size > 0) throw new Error(`“${text}” although some fire`);
+      }
       status = String(details.to);
     } else if (kind === 'incident.severity') {
       fits(severity);
@@ -38,6 +42,11 @@ export function replay(entries: TimelineEntry[]): Replayed {
     } else if (kind === 'alert.opened' || kind === 'alert.routed') {
       if (!over.has(alertId!)) firing.add(alertId!);
     } else if (kind === 'alert.resolved') {
+      firing.delete(alertId!);
+      over.add(alertId!);
+    } else if (kind === 'alert.held') {
+      throw new Error(`“${text}” was to be held back from incidents`);
+    } else if (kind === 'alert.calm' && details.status === 'resolved') {
       firing.delete(alertId!);
       over.add(alertId!);
     } else if (kind === 'alert.moved') {

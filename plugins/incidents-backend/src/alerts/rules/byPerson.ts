@@ -73,12 +73,12 @@ function triageBefore(alert: Alert): Alert['triage'] {
 }
 
 export function boundEntry(alert: Alert, { actor }: By): EntryDraft {
-  const { title, entityRef, routing, triage } = alert;
+  const { title, severity, entityRef, routing, triage } = alert;
   return {
     kind: 'alert.routed',
     actor,
     text: `${title}: ${routing.reason}; ${triage.reason}`,
-    details: { title, entityRef, routing, triage },
+    details: { title, severity, entityRef, routing, triage },
     alertId: alert.id,
     incidentKey: alert.incidentKey,
   };

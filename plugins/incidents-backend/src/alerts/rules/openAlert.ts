@@ -37,7 +37,10 @@ export function openAlert(
   };
 }
 
-function unsettled(route: Route): Alert['triage'] {
+/** What holds of an open alert before triage was asked, or when that does not answer for it. */
+export function unsettled(
+  route: Pick<Route, 'entityRef' | 'routing'>,
+): Alert['triage'] {
   return route.entityRef
     ? { outcome: 'recorded', reason: 'no policy asked for an incident' }
     : { outcome: 'unrouted', reason: route.routing.reason };
