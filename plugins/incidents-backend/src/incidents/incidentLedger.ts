@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-incidents-common';
 import type { TriageAnswer } from '../alerts';
 import type { EntryDraft } from '../timeline';
-import { slotOf, type KeptIncident } from './keptIncident';
+import { slotOf, type JoinedIncident, type KeptIncident } from './keptIncident';
 import { moveIncident } from './rules/moveIncident';
 import {
   calmIncident,
@@ -25,6 +25,10 @@ export class IncidentLedger {
   private readonly bySlot = new Map<string, string>();
   private readonly byAlert = new Map<string, string>();
   private readonly changed = new Set<string>();
+  /** Those that take a place with the first alert that joins them. */
+  private readonly adopted = new Set<string>();
+  /** How many alerts came to an incident of which nothing else changes. */
+  private readonly joined = new Map<string, number>();
   private readonly drafts: EntryDraft[] = [];
 
   constructor(known: KeptIncident[], private readonly now: Date) {
@@ -43,7 +47,9 @@ export class IncidentLedger {
   adopt(open: KeptIncident[]): void {
     for (const kept of open) {
       if (this.byKey.has(kept.incident.key)) continue;
-      this.add([{ ...kept, stands: !this.bySlot.has(kept.place) }]);
+      const stands = !this.bySlot.has(kept.place);
+      if (stands && !kept.stands) this.adopted.add(kept.incident.key);
+      this.add([{ ...kept, stands }]);
     }
   }
 
@@ -89,13 +95,15 @@ export class IncidentLedger {
   join(kept: KeptIncident, alert: Alert, level: SeverityLevel): TriageAnswer {
     const { key } = kept.incident;
     this.byAlert.set(alert.id, key);
-    this.write(
-      key,
-      joinIncident(kept.incident, alert, {
-        ...{ now: this.now, level },
-        severityBy: kept.severityBy,
-      }),
-    );
+    const outcome = joinIncident(kept.incident, alert, {
+      ...{ now: this.now, level },
+      severityBy: kept.severityBy,
+    });
+    const isOnlyCounted = outcome.because.length === 0 && kept.stands;
+    if (isOnlyCounted && !this.adopted.has(key)) {
+      kept.incident = outcome.after;
+      this.joined.set(key, (this.joined.get(key) ?? 0) + 1);
+    } else this.write(key, outcome);
     const reason = `${key} is open for ${alert.entityRef}`;
     return { incidentKey: key, triage: { outcome: 'attached', reason } };
   }
@@ -168,6 +176,13 @@ export class IncidentLedger {
 
   touched(): KeptIncident[] {
     return [...this.changed].map(key => this.byKey.get(key)!);
+  }
+
+  /** The others, to which nothing happened but that alerts joined them. */
+  onlyJoined(): JoinedIncident[] {
+    return [...this.joined].flatMap(([key, alerts]) =>
+      this.changed.has(key) ? [] : { kept: this.byKey.get(key)!, alerts },
+    );
   }
 
   entries(): EntryDraft[] {

@@ -6,7 +6,7 @@ import {
   withoutEmpty,
 } from '../platform/columns';
 import { keyOf, numberOf } from '../timeline';
-import { slotOf, type KeptIncident } from './keptIncident';
+import { slotOf, type JoinedIncident, type KeptIncident } from './keptIncident';
 
 export function toRow(kept: KeptIncident) {
   const { incident } = kept;
@@ -39,6 +39,21 @@ export function toRow(kept: KeptIncident) {
     drill: incident.drill,
     runbook_state: kept.runbookState,
     version: incident.version + 1,
+  };
+}
+
+/** What is added to the row of an incident that alerts join, and what must still be so in it. */
+export function toJoinedRow({ kept, alerts }: JoinedIncident) {
+  const { incident } = kept;
+  return {
+    n: numberOf(incident.key),
+    alerts,
+    open_alerts: alerts,
+    updated_at: new Date(incident.updatedAt),
+    slot: kept.place,
+    status: incident.status,
+    severity_rank: incident.severityRank,
+    severity_by: kept.severityBy,
   };
 }
 

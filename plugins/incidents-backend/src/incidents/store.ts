@@ -9,8 +9,8 @@ import {
 } from '../platform/database';
 import { writeRows, type RowWrite } from '../platform/writeRows';
 import { keyOf, numberOf } from '../timeline';
-import type { KeptIncident } from './keptIncident';
-import { toIncident, toKept, toRow } from './rows';
+import type { JoinedIncident, KeptIncident } from './keptIncident';
+import { toIncident, toJoinedRow, toKept, toRow } from './rows';
 
 export const incidentTables = {
   incidents: 'incidents_incidents',
@@ -108,6 +108,23 @@ export const incidentStore = {
         replace: { key: 'n', except: setElsewhere },
       },
     ];
+  },
+
+  /** What is to be written of incidents that are only joined: their counts, as long as they still stand there and are as bad. */
+  toJoinedRows(joined: JoinedIncident[]): RowWrite {
+    const sorted = [...joined].sort(
+      (a, b) => numberOf(a.kept.incident.key) - numberOf(b.kept.incident.key),
+    );
+    return {
+      table: incidents,
+      rows: sorted.map(toJoinedRow),
+      grow: {
+        key: 'n',
+        add: ['alerts', 'open_alerts'],
+        set: ['updated_at'],
+        unless: ['slot', 'status', 'severity_rank', 'severity_by'],
+      },
+    };
   },
 
   /** @throws WriteConflict when one has changed since it was read. */

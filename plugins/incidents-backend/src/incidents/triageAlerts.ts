@@ -49,10 +49,16 @@ export function createTriage(deps: TriageDeps): TriageAlerts {
     return {
       answers,
       because: ledger.entries(),
-      rows: incidentStore.toRows(ledger.touched()),
+      rows: [
+        ...incidentStore.toRows(ledger.touched()),
+        incidentStore.toJoinedRows(ledger.onlyJoined()),
+      ],
       after: outcome =>
         outcome === 'written'
-          ? recent.remember(ledger.touched())
+          ? recent.remember([
+              ...ledger.touched(),
+              ...ledger.onlyJoined().map(({ kept }) => kept),
+            ])
           : recent.forget(),
     };
   };

@@ -16,7 +16,7 @@ const tables = [
   'incidents_deliveries',
   'incidents_incidents',
   'incidents_timeline',
-  'incidents_timeline_outbox',
+  'incidents_timeline_untold',
   'incidents_counters',
   'incidents_dead_letters',
 ];
