@@ -44,6 +44,23 @@ export interface Config {
       topics?: string[];
       /** The entity of alerts that name none otherwise. */
       entityRef?: string;
+      /** When its alerts flap. What is not set is as for all. */
+      flapping?: {
+        /** How many firings and resolves make an alert flap, from 3 to 100. Default what `incidents.flapping` says. */
+        changes?: number;
+        /**
+         * Within how long a time. From a minute to a day; default what `incidents.flapping` says.
+         * @visibility backend
+         */
+        within?: HumanDuration | string;
+        /**
+         * After how long without a change it flaps no more. From a minute to a day; default what `incidents.flapping` says.
+         * @visibility backend
+         */
+        calm?: HumanDuration | string;
+        /** Whether its alerts are never held as flapping. Default what `incidents.flapping` says. */
+        disabled?: boolean;
+      };
       /** For `cloudwatch` and `aws-eventbridge`: ARNs of the Amazon SNS topics whose messages are welcome. */
       topicArns?: string[];
       /** For `generic-mapped`: where each field of an alert stands in a payload, as JMESPath expressions. */
@@ -117,6 +134,26 @@ export interface Config {
     routing?: {
       /** Labels whose value may be the name of an entity, in order. Default service, app, component, job. */
       labels?: string[];
+    };
+
+    /**
+     * Alerts that fire and resolve again and again: they stay open until they are calm, and only the first of it is told.
+     */
+    flapping?: {
+      /** How many firings and resolves make an alert flap, from 3 to 100. Default 6. */
+      changes?: number;
+      /**
+       * Within how long a time. From a minute to a day; default 30 minutes.
+       * @visibility backend
+       */
+      within?: HumanDuration | string;
+      /**
+       * After how long without a change it flaps no more. From a minute to a day; default 15 minutes.
+       * @visibility backend
+       */
+      calm?: HumanDuration | string;
+      /** Whether no alert is ever held as flapping. Default false. */
+      disabled?: boolean;
     };
 
     triage?: {

@@ -82,6 +82,12 @@ export const endpoints = {
     query: noQuery,
     reply: s.alertDetailSchema,
   }),
+  getAlertTimeline: get('/alerts/:id/timeline', {
+    summary: 'What happened to an alert, with what was held back as flapping',
+    needs: alertReadPermission,
+    query: s.timelineQuerySchema,
+    reply: s.pageOf(s.timelineEntrySchema),
+  }),
   actOnAlert: post('/alerts/:id/actions', {
     summary: 'Acknowledge, bind, move or split off an alert',
     needs: alertUpdatePermission,

@@ -45,6 +45,7 @@ export {
   type DryRun,
   type DryRunReply,
   type EntitySummary,
+  type Flapping,
   type HeatRow,
   type Incident,
   type IncidentDetail,

@@ -17,6 +17,7 @@ export * from './query/useIncidentsMutation';
 export * from './query/useIncidentsQuery';
 export * from './severity/SeverityTag';
 export * from './severity/severityTone';
+export * from './status/FlappingTag';
 export * from './status/StatusTag';
 export * from './time/describeDuration';
 export * from './time/describeInstant';

@@ -8,6 +8,7 @@ import { ProblemPanel } from './panels/ProblemPanel';
 import { SectionContent } from './panels/SectionContent';
 import { PersonChip } from './people/PersonChip';
 import { SeverityTag } from './severity/SeverityTag';
+import { FlappingTag } from './status/FlappingTag';
 import { StatusTag } from './status/StatusTag';
 import { RelativeTime } from './time/RelativeTime';
 import { RunningClock } from './time/RunningClock';
@@ -25,6 +26,7 @@ describe('the widgets', () => {
       <>
         <SeverityTag severity="SEV1" rank={1} />
         <StatusTag status="mitigated" />
+        <FlappingTag />
       </>,
     );
     expect(await screen.findByText('SEV1')).toHaveAttribute(
@@ -32,6 +34,7 @@ describe('the widgets', () => {
       'critical',
     );
     expect(screen.getByText('Mitigated')).toBeInTheDocument();
+    expect(screen.getByText('Flapping')).toBeInTheDocument();
   });
 
   it('tell when, and exactly when on hover', async () => {

@@ -5,7 +5,9 @@ import { readSeverity, type Severities } from '../severity';
 import type { EntryDraft } from '../timeline';
 import { nameOf } from './deliveryStore';
 import type { Routes } from './prepareRoutes';
-import { foldSignal, type Fold } from './rules/foldSignal';
+import { beginFlapping, carryOver } from './rules/flapping';
+import { foldRestless, type RestlessFold } from './rules/foldRestless';
+import type { Fold } from './rules/foldSignal';
 import { openAlert, openedEntry } from './rules/openAlert';
 import { severityWord } from './rules/severityWord';
 import { silencedBy, silenceOf } from './rules/silenceOf';
@@ -38,6 +40,8 @@ export class AlertLedger {
     acknowledged: new Set<string>(),
     resolved: new Set<string>(),
     repeated: new Set<string>(),
+    /** Only to be written: what flaps calls nobody. */
+    held: new Set<string>(),
   };
   private readonly replaced: string[] = [];
   private readonly drafts: EntryDraft[] = [];
@@ -59,13 +63,13 @@ export class AlertLedger {
       const reason = 'this delivery was received before';
       return this.receipt(signal, { became: 'unchanged', reason }, known);
     }
-    const fold = foldSignal(known?.alert, signal, {
+    const folded = foldRestless(known, signal, {
       now: this.context.now,
       actor: { type: 'integration', ref: integration.id },
-      repeated,
+      ...{ repeated, flapping: integration.flapping },
     });
-    const after = this.apply(fold, { integration, signal, known });
-    return this.receipt(signal, fold, after);
+    const after = this.apply(folded, { integration, signal, known });
+    return this.receipt(signal, folded.fold, after);
   }
 
   changes(): AlertChanges {
@@ -108,21 +112,28 @@ export class AlertLedger {
     const later = this.drafts.map(draft => ({
       ...draft,
       // An alert that opened in this commit had no incident yet when the entry was drafted.
-      incidentKey: this.episodes.get(draft.alertId!)!.alert.incidentKey,
+      incidentKey:
+        draft.kind === 'alert.held'
+          ? undefined
+          : this.episodes.get(draft.alertId!)!.alert.incidentKey,
     }));
     return [...opened, ...later];
   }
 
   private apply(
-    fold: Fold,
+    { fold, unrest, isHeld }: RestlessFold,
     from: { integration: Integration; signal: AlertSignal; known?: KeptAlert },
   ): KeptAlert | undefined {
     const { known } = from;
     if (fold.became === 'unchanged') return known;
     if (fold.became === 'opened') return this.open(from);
-    this.drafts.push(...fold.decision.because);
-    this.changed[fold.became].add(known!.alert.id);
-    known!.alert = fold.decision.after;
+    const { after, because } = fold.decision;
+    this.drafts.push(...because);
+    const { acknowledged, held } = this.changed;
+    // Who took it up is news for its incident all the same.
+    if (fold.became === 'acknowledged') acknowledged.add(after.id);
+    (isHeld ? held : this.changed[fold.became]).add(after.id);
+    Object.assign(known!, { alert: after, unrest });
     if (fold.became === 'repeated') this.judgeAgain(known!, from);
     return known;
   }
@@ -151,8 +162,25 @@ export class AlertLedger {
     const silence = silenceOf(this.context.silences, alert, now);
     return this.keep({
       ...{ said, version: 0, isCurrent: true, silenceId: silence?.id },
-      alert: silence ? { ...alert, triage: silencedBy(silence) } : alert,
+      ...this.watch(known, {
+        alert: silence ? { ...alert, triage: silencedBy(silence) } : alert,
+        settings: integration.flapping,
+      }),
     });
+  }
+
+  /** A new episode, which flaps if the ones before it were many and short. */
+  private watch(
+    last: KeptAlert | undefined,
+    opened: { alert: Alert; settings: Integration['flapping'] },
+  ): Pick<KeptAlert, 'alert' | 'unrest'> {
+    const { alert, settings } = opened;
+    const unrest = carryOver(last, alert, settings);
+    const { now } = this.context;
+    const begun = beginFlapping({ alert, unrest }, alert, { now, settings });
+    if (!begun) return { alert, unrest };
+    this.drafts.push(...begun.because);
+    return begun.after;
   }
 
   /** A monitor may change its mind about how bad it is while the alert is open. */
@@ -171,7 +199,7 @@ export class AlertLedger {
     kept.alert = { ...alert, severity: level.id, severityRemark: remark };
     this.changed.worsened.add(alert.id);
     this.drafts.push({
-      kind: 'alert.repeated',
+      kind: alert.flapping ? 'alert.held' : 'alert.repeated',
       actor: { type: 'integration', ref: from.integration.id },
       text: `${alert.title} is ${level.id} now, it was ${alert.severity}`,
       details: { title: alert.title, from: alert.severity, to: level.id },

@@ -12,6 +12,7 @@ import {
 } from './ingestSignals';
 import { heartbeatsId, heartbeatsIntegration } from './heartbeatSource';
 import { letterStore } from './letterStore';
+import { countChanges } from './rules/flapping';
 import { requestOf, unreadable } from './rules/letters';
 import { severityWord } from './rules/severityWord';
 import { stepsOf } from './rules/stepsOf';
@@ -70,11 +71,13 @@ async function perform(
   const [receipts] = await ingestHolding(deps, work, tx);
   const steps: DryRunReply['alerts'] = [];
   for (const [i, receipt] of receipts.slice(0, shown).entries()) {
-    const alert =
+    const kept =
       receipt.alertId === undefined
         ? undefined
-        : await alertStore.find(tx, receipt.alertId);
+        : await alertStore.findKept(tx, receipt.alertId);
+    const alert = kept?.alert;
     const { entityRef } = alert ?? {};
+    const { flapping } = integration;
     const { severities } = deps;
     const word = severityWord(signals[i], severities.labels);
     const scheme = severities.schemeFor(entityRef, work.routes.index);
@@ -83,6 +86,7 @@ async function perform(
         {
           ...{ integration, receipt, alert, word, scheme },
           signal: signals[i],
+          changes: kept && flapping && countChanges(kept, flapping),
         },
         alert && deps.explain(alert),
       ),
@@ -153,7 +157,9 @@ async function scriptOfAlert(deps: DryRunDeps, id: string): Promise<Script> {
 function integrationOf({ settings }: DryRunDeps, id: string): Integration {
   const integration = settings.integrations.get(id);
   if (integration) return integration;
-  if (id === heartbeatsId) return heartbeatsIntegration;
+  if (id === heartbeatsId) {
+    return { ...heartbeatsIntegration, flapping: settings.flapping };
+  }
   throw new NotFoundError(
     `There is no integration ${id} in incidents.integrations`,
   );

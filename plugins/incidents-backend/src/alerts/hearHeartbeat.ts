@@ -10,13 +10,18 @@ import {
   type IngestDeps,
 } from './ingestSignals';
 import { beginWatch, expectedBy, hear } from './rules/overdue';
+import type { AlertSettings } from './settings';
+
+type TellDeps = Pick<IngestDeps, 'newId'> & {
+  settings: Pick<AlertSettings, 'flapping'>;
+};
 
 /**
  * Takes note of a signal; where its absence was an alert, that is resolved in the same commit. Answers by when the next one is
  * expected.
  */
 export async function hearHeartbeat(
-  deps: IngestDeps & { auditor: AuditorService },
+  deps: IngestDeps & TellDeps & { auditor: AuditorService },
   heartbeat: Heartbeat,
 ): Promise<Date> {
   const { id } = heartbeat;
@@ -35,7 +40,10 @@ export async function hearHeartbeat(
   }
 }
 
-async function write(deps: IngestDeps, heartbeat: Heartbeat): Promise<Date> {
+async function write(
+  deps: IngestDeps & TellDeps,
+  heartbeat: Heartbeat,
+): Promise<Date> {
   const { id } = heartbeat;
   const news = newsOf(heartbeat, { state: 'returned', at: deps.clock.now() });
   // Whether it is needed is known only once the row is held, and this cannot be done then.
@@ -68,11 +76,11 @@ export function newsOf(
 
 /** As if a monitor had sent it. Never a repetition: what was told before, the row of the heartbeat knows. */
 export function deliveryOf(
-  { newId }: Pick<IngestDeps, 'newId'>,
+  { newId, settings }: TellDeps,
   news: HeartbeatNews,
 ): Delivery {
   return {
-    integration: heartbeatsIntegration,
+    integration: { ...heartbeatsIntegration, flapping: settings.flapping },
     signals: heartbeatsIntegration.source.toSignals(news),
     ...{ key: `heartbeat-${newId()}`, keyIsVendors: true },
   };

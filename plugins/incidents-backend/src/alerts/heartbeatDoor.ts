@@ -17,7 +17,7 @@ import { presentedTokens, sameSecret } from './rules/tokens';
 import type { AlertSettings } from './settings';
 
 export type HeartbeatDoorDeps = IngestDeps & {
-  settings: Pick<AlertSettings, 'heartbeats' | 'maxBytes'>;
+  settings: Pick<AlertSettings, 'heartbeats' | 'maxBytes' | 'flapping'>;
   auditor: AuditorService;
   logger: LoggerService;
 };

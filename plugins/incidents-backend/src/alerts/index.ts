@@ -12,6 +12,8 @@ import type {
   Page,
   ReplayDeadLetters,
   ReplayReply,
+  TimelineEntry,
+  TimelineQuery,
 } from 'backstage-plugin-incidents-common';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { Router } from 'express';
@@ -19,14 +21,16 @@ import type { Tx } from '../platform/database';
 import type { RowWrite } from '../platform/writeRows';
 import { acknowledgeAlert } from './acknowledgeAlert';
 import { bindAlert, type BindAlert } from './bindAlert';
+import { calmFlapping } from './calmFlapping';
 import { holdAlert } from './changeAlert';
 import { createDeadLetters, type DeadLetters } from './deadLetters';
 import { dryRun } from './dryRun';
 import { mountHeartbeats } from './heartbeatDoor';
+import { flappingStore } from './flappingStore';
 import { heldStore } from './heldStore';
 import type { IngestDeps } from './ingestSignals';
 import { listenToTopics } from './listenToTopics';
-import { readAlert } from './readAlert';
+import { readAlert, readAlertTimeline } from './readAlert';
 import { createReceiver } from './receiveDelivery';
 import { releaseSilenced } from './releaseSilenced';
 import { replayLetters } from './replayLetters';
@@ -57,6 +61,8 @@ export type Alerts = {
   find(id: string): Promise<Alert | undefined>;
   /** @throws NotFoundError */
   read(id: string): Promise<AlertDetail>;
+  /** @throws NotFoundError */
+  timeline(id: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
   acknowledge(id: string, by: { actor: Actor; note?: string }): Promise<Alert>;
   bind(id: string, bound: BindAlert): Promise<Alert>;
   rules: RuleBook;
@@ -75,6 +81,8 @@ export type Alerts = {
   sweepHeartbeats(): Promise<number>;
   /** Triages what fires on after its silence has ended; answers how many. */
   releaseSilenced(): Promise<number>;
+  /** Lets alerts that have flapped and are calm be ordinary ones again; answers how many. */
+  calmFlapping(): Promise<number>;
   deadLetters: DeadLetters;
   /** Reads dead letters again. */
   replay(wanted: ReplayDeadLetters): Promise<ReplayReply>;
@@ -86,6 +94,8 @@ export type Alerts = {
   pending(): Promise<{ count: number; since?: string }>;
   /** Firing alerts that should have an incident and have none. */
   orphaned(): Promise<{ count: number; since?: string }>;
+  /** Alerts that are held as flapping although they have been calm for long enough, and since when. */
+  overheld(): Promise<{ count: number; since?: string }>;
   /** Deletes deliveries and dead letters that are older than their retention. */
   forgetOld(): Promise<void>;
 };
@@ -116,6 +126,7 @@ export function createAlerts(
     list: (query, scope) => alertStore.list(database.read, query, scope),
     find: id => alertStore.find(database.read, id),
     read: id => readAlert(deps, id),
+    timeline: (id, query) => readAlertTimeline(deps, id, query),
     acknowledge: (id, by) => acknowledgeAlert(deps, id, by),
     bind: (id, bound) => bindAlert(ingest, id, bound),
     hold: holdAlert,
@@ -126,11 +137,13 @@ export function createAlerts(
       alertStore.countSince(database.read, from, scope),
     sweepHeartbeats: () => sweepHeartbeats(ingest),
     releaseSilenced: () => releaseSilenced(ingest),
+    calmFlapping: () => calmFlapping(ingest),
     replay: wanted => replayLetters({ ...deps, receive }, wanted),
     dryRun: wanted => dryRun({ ...deps, ...ingest }, wanted),
     routePending: () => routePending(ingest),
     pending: () => alertStore.countStuck(database.read, 'pending'),
     orphaned: () => alertStore.countStuck(database.read, 'orphaned'),
+    overheld: () => flappingStore.countOverdue(database.read, deps.clock.now()),
     forgetOld: () => forgetOld(deps),
   };
 }

@@ -1,7 +1,13 @@
 import { NotFoundError } from '@backstage/errors';
-import type { AlertDetail } from 'backstage-plugin-incidents-common';
+import type {
+  AlertDetail,
+  Page,
+  TimelineEntry,
+  TimelineQuery,
+} from 'backstage-plugin-incidents-common';
 import type { Catalog } from '../platform/catalog';
 import type { Database } from '../platform/database';
+import type { Timeline } from '../timeline';
 import { heldStore } from './heldStore';
 import { findCandidates } from './rules/findCandidates';
 import { alertStore } from './store';
@@ -25,4 +31,19 @@ export async function readAlert(
     ...alert,
     candidates: index ? findCandidates(alert, index, bound) : [],
   };
+}
+
+/**
+ * What happened to one alert, with what was held back while it flapped.
+ *
+ * @throws NotFoundError
+ */
+export async function readAlertTimeline(
+  deps: { database: Database; timeline: Timeline },
+  id: string,
+  query: TimelineQuery,
+): Promise<Page<TimelineEntry>> {
+  const alert = await alertStore.find(deps.database.read, id);
+  if (!alert) throw new NotFoundError(`There is no alert ${id}`);
+  return deps.timeline.ofAlert(id, query);
 }

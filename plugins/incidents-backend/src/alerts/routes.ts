@@ -18,6 +18,9 @@ export function openAlertDoors(
     return alerts.list(query, { filter, index, entityRefs });
   });
   doors.open(endpoints.getAlert, ({ params }) => alerts.read(params.id));
+  doors.open(endpoints.getAlertTimeline, ({ params, query }) =>
+    alerts.timeline(params.id, query),
+  );
   doors.open(endpoints.listRoutingRules, () => alerts.rules.list());
   doors.open(endpoints.createRoutingRule, ({ body, actor }) =>
     alerts.rules.create({ ...body, actor }),

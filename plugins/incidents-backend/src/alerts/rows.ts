@@ -7,6 +7,7 @@ import {
   withoutEmpty,
 } from '../platform/columns';
 import { keyOf, numberOf } from '../timeline';
+import type { Unrest } from './rules/flapping';
 
 /** An alert with what its row holds besides. */
 export type KeptAlert = {
@@ -19,6 +20,7 @@ export type KeptAlert = {
   said: Pick<AlertSignal, 'severity' | 'entityRef'>;
   /** The silence that held it back when it opened, or did last. */
   silenceId?: string;
+  unrest?: Unrest;
 };
 
 /** The row of an alert. */
@@ -51,12 +53,14 @@ export function toRow(kept: KeptAlert) {
     said_severity: said.severity ?? null,
     said_entity_ref: said.entityRef ?? null,
     silence_id: kept.silenceId ?? null,
+    ...unrestRow(kept),
     version: version + 1,
   };
 }
 
 /** An alert from its row. */
 export function toKept(row: any): KeptAlert {
+  const unrest = row.unrest ? JSON.parse(row.unrest) : undefined;
   return {
     version: row.version,
     isCurrent: Boolean(row.is_current),
@@ -65,6 +69,7 @@ export function toKept(row: any): KeptAlert {
       entityRef: row.said_entity_ref,
     }),
     silenceId: row.silence_id ?? undefined,
+    unrest: unrest && { before: unrest.before, firedAt: unrest.firedAt },
     alert: withoutEmpty({
       id: row.id,
       integration: row.integration_id,
@@ -89,6 +94,20 @@ export function toKept(row: any): KeptAlert {
       resolvedAt: toOptionalInstant(row.resolved_at),
       occurrences: row.occurrences,
       incidentKey: row.incident_n === null ? undefined : keyOf(row.incident_n),
+      flapping: unrest?.flapping && {
+        ...unrest.flapping,
+        calmAt: toInstant(row.calm_at),
+      },
     }),
+  };
+}
+
+/** Nothing of the ordinary alert, which is most of them. */
+function unrestRow({ alert: { flapping }, unrest }: KeptAlert) {
+  if (!unrest && !flapping) return { unrest: null, calm_at: null };
+  const { calmAt, ...rest } = flapping ?? {};
+  return {
+    unrest: JSON.stringify({ ...unrest, ...(flapping && { flapping: rest }) }),
+    calm_at: toOptionalDate(calmAt),
   };
 }

@@ -19,6 +19,7 @@ const readOne = (integration: object) =>
   read({ integrations: [{ id: 'p', source: 'plain', ...integration }] });
 
 const day = 24 * 60 * 60 * 1000;
+const flapping = { changes: 6, within: 30 * 60_000, calm: 15 * 60_000 };
 
 describe('integrations in config', () => {
   it('may be none', () => {
@@ -29,6 +30,7 @@ describe('integrations in config', () => {
       maxBytes: 4 * 1024 * 1024,
       holdFor: 10 * 60 * 1000,
       retention: { deliveries: 30 * day, deadLetters: 90 * day },
+      flapping,
     });
   });
 
@@ -53,11 +55,13 @@ describe('integrations in config', () => {
         ...{ id: 'p', source: plain, tokens: ['b', 'a'], secrets: [] },
         topics: [],
         entityRef: 'component:default/checkout',
+        flapping,
       },
       {
         ...{ id: 's', source: signing, tokens: [], secrets: ['c'] },
         topics: ['alerts.signed'],
         entityRef: undefined,
+        flapping,
       },
     ]);
   });

@@ -7,8 +7,15 @@ import {
   readSeveral,
   type ConfigItem,
 } from './configFields';
+import {
+  flappingOf,
+  readFlapping,
+  unlessDisabled,
+  type FlappingConfig,
+} from './flappingSettings';
 import { readHeartbeats, type Heartbeat } from './heartbeatSettings';
 import { readRetention, type Retention } from './retention';
+import type { FlappingSettings } from './rules/flapping';
 import { integrationsByTopic, readHoldFor } from './topicSettings';
 
 /** One place from which alerts come, as `incidents.integrations[]` has it. */
@@ -22,6 +29,8 @@ export type Integration = {
   /** Of the portal's event bus. */
   topics: string[];
   entityRef?: string;
+  /** When its alerts flap; never when absent. */
+  flapping?: FlappingSettings;
 };
 
 export type AlertSettings = {
@@ -34,6 +43,8 @@ export type AlertSettings = {
   /** Milliseconds for which a message of the event bus is held while it cannot be written. */
   holdFor: number;
   retention: Retention;
+  /** Of alerts that no integration of config brings. */
+  flapping?: FlappingSettings;
 };
 
 const defaultNameLabels = ['service', 'app', 'component', 'job'];
@@ -48,8 +59,9 @@ export function readAlertSettings(
 ): AlertSettings {
   const integrations = new Map<string, Integration>();
   const configs = config.getOptionalConfigArray('incidents.integrations') ?? [];
+  const flapping = readFlapping(config);
   for (const [i, item] of configs.entries()) {
-    const integration = readIntegration(item, sources, i);
+    const integration = readIntegration(item, { sources, flapping }, i);
     if (integrations.has(integration.id)) {
       throw new InputError(
         `incidents.integrations has the id ${integration.id} twice`,
@@ -69,14 +81,19 @@ export function readAlertSettings(
       defaultMaxBytes,
     holdFor: readHoldFor(config),
     retention: readRetention(config),
+    flapping: unlessDisabled(flapping),
   };
 }
 
 function readIntegration(
   config: ConfigItem,
-  sources: ReadonlyMap<string, AlertSource>,
+  given: {
+    sources: ReadonlyMap<string, AlertSource>;
+    flapping: FlappingConfig;
+  },
   i: number,
 ): Integration {
+  const { sources } = given;
   const { id, place } = readId(config, 'incidents.integrations', i);
   const sourceId = config.getString('source');
   const source = configured(sources.get(sourceId), config, place);
@@ -101,12 +118,13 @@ function readIntegration(
   return {
     ...{ id, source, tokens, secrets, topics },
     entityRef: readEntityRef(config.getOptionalString('entityRef')),
+    flapping: flappingOf(config, place, given.flapping),
   };
 }
 
 /** The fields of an integration that are not its source's business. */
 const ours = [
-  ...['id', 'source', 'topics'],
+  ...['id', 'source', 'topics', 'flapping'],
   ...['token', 'tokens', 'secret', 'secrets'],
 ];
 

@@ -42,6 +42,23 @@ describe.each(engines.ids)('the alert store on %s', id => {
     expect(await alertStore.find(database.read, 'a2')).toBeUndefined();
   });
 
+  it('gives back what is remembered of one that changes often', async () => {
+    const restless = aKeptAlert({}, { unrest: { before: [1, 2] } });
+    const flapping = aKeptAlert(
+      {
+        ...{ id: 'a2', fingerprint: 'f2' },
+        flapping: {
+          ...{ since: later, changes: 7 },
+          ...{ calmAt: later, quietSince: later },
+        },
+      },
+      { unrest: { before: [], firedAt: later } },
+    );
+    await save(restless, flapping);
+    expect(await current('f1')).toEqual([{ ...restless, version: 1 }]);
+    expect(await current('f2')).toEqual([{ ...flapping, version: 1 }]);
+  });
+
   it('gives back an alert without the fields that it does not have', async () => {
     const { alert } = aKeptAlert({
       entityRef: undefined,

@@ -226,6 +226,8 @@ function filterAlerts(
   if (query.severity) rows.whereIn('severity', query.severity);
   if (query.integration) rows.whereIn('integration_id', query.integration);
   if (query.outcome) rows.whereIn('triage_outcome', query.outcome);
+  if (query.flapping === true) rows.whereNotNull('calm_at');
+  if (query.flapping === false) rows.whereNull('calm_at');
   if (query.incident) rows.where('incident_n', numberOf(query.incident));
   if (query.from) rows.where('started_at', '>=', new Date(query.from));
   if (query.to) rows.where('started_at', '<', new Date(query.to));

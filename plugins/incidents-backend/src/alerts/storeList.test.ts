@@ -32,6 +32,9 @@ const alerts: Alert[] = Array.from({ length: 40 }, (_, i) => {
     incidentKey: i % 5 === 0 ? undefined : `INC-${i % 5}`,
     startedAt: hours(Math.floor(i / 4)),
     lastFiredAt: hours(20 - Math.floor(i / 8)),
+    ...(i % 6 === 0 && {
+      flapping: { since: hours(1), changes: 6, calmAt: hours(2) },
+    }),
   });
   return alert;
 });
@@ -51,6 +54,8 @@ const filters: Filter[] = [
   [{ integration: 'grafana' }, a => a.integration === 'grafana'],
   [{ incident: 'INC-3' }, a => a.incidentKey === 'INC-3'],
   [{ outcome: 'unrouted' }, a => a.triage.outcome === 'unrouted'],
+  [{ flapping: 'true' }, a => a.flapping !== undefined],
+  [{ flapping: 'false' }, a => a.flapping === undefined],
   [{ from: hours(4) }, a => a.startedAt >= hours(4)],
   [{ to: hours(4) }, a => a.startedAt < hours(4)],
   [{ from: hours(2), to: hours(3) }, a => a.startedAt === hours(2)],

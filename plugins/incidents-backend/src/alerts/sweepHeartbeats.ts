@@ -11,11 +11,15 @@ import {
   type IngestDeps,
   type Work,
 } from './ingestSignals';
+import type { FlappingSettings } from './rules/flapping';
 import { beginWatch, expectedBy, isOverdue, lookAgain } from './rules/overdue';
 import { alertStore } from './store';
 
 type SweepDeps = IngestDeps & {
-  settings: { heartbeats: ReadonlyMap<string, Heartbeat> };
+  settings: {
+    heartbeats: ReadonlyMap<string, Heartbeat>;
+    flapping?: FlappingSettings;
+  };
 };
 
 type Look = {
@@ -135,21 +139,29 @@ async function resolveGone(
   const resolvedAt = new Date(
     Math.max(now.getTime(), Date.parse(alert.startedAt)),
   ).toISOString();
-  const after: Alert = { ...alert, status: 'resolved', resolvedAt };
+  const after: Alert = {
+    ...alert,
+    ...{ status: 'resolved', resolvedAt, flapping: undefined },
+  };
   const { title, incidentKey } = alert;
   const reason = `${id} is no longer in incidents.heartbeats`;
-  await writeHanded(deps, tx, kept, {
-    ...{ after, now, actor, index: routes.index },
-    changes: { resolved: [after] },
-    because: () => [
-      {
-        kind: 'alert.resolved',
-        actor,
-        text: `${title} is resolved: ${reason}`,
-        details: { title, resolvedAt, reason },
-        alertId: alert.id,
-        incidentKey,
-      },
-    ],
-  });
+  await writeHanded(
+    deps,
+    tx,
+    { ...kept, unrest: undefined },
+    {
+      ...{ after, now, actor, index: routes.index },
+      changes: { resolved: [after] },
+      because: () => [
+        {
+          kind: 'alert.resolved',
+          actor,
+          text: `${title} is resolved: ${reason}`,
+          details: { title, resolvedAt, reason },
+          alertId: alert.id,
+          incidentKey,
+        },
+      ],
+    },
+  );
 }

@@ -24,6 +24,15 @@ export async function scheduleAlertTasks(
     },
   });
   await scheduler.scheduleTask({
+    id: 'incidents-calm-flapping',
+    frequency: { seconds: 15 },
+    timeout: { minutes: 5 },
+    scope: 'global',
+    fn: async () => {
+      await alerts.calmFlapping();
+    },
+  });
+  await scheduler.scheduleTask({
     id: 'incidents-sweep-heartbeats',
     frequency: { seconds: 15 },
     timeout: { minutes: 1 },

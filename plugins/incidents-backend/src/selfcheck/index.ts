@@ -30,10 +30,18 @@ export function createSelfCheck(deps: {
   let said = '';
   return {
     async run() {
-      const [untold, pending, orphaned] = await Promise.all(
-        [timeline.waiting(), alerts.pending(), alerts.orphaned()].map(look),
+      const [untold, pending, orphaned, overheld] = await Promise.all(
+        [
+          timeline.waiting(),
+          alerts.pending(),
+          alerts.orphaned(),
+          alerts.overheld(),
+        ].map(look),
       );
-      const trouble = findTrouble({ untold, pending, orphaned }, clock.now());
+      const trouble = findTrouble(
+        { untold, pending, orphaned, overheld },
+        clock.now(),
+      );
       const kinds = trouble
         .map(sentence => sentence.replace(/\d.*/, ''))
         .join();

@@ -52,6 +52,7 @@ describe.each(engines.ids)('a dry run on %s', id => {
     expect(stepsIn(reply)).toEqual([
       'source | firing | integration generic reads it as Generic JSON',
       'identity | c | it was not open',
+      'flapping | calm | 1 of 6 changes within 30 minutes, as incidents.flapping says',
       'entity | component:default/checkout | label service=checkout is the name of component:default/checkout',
       'severity | SEV2 | “error” in the scheme standard',
       'silence | none | no active silence matches it',

@@ -86,6 +86,29 @@ describe.each(engines.ids)('the watchman is watched, on %s', id => {
     await ward.close();
   });
 
+  it('falls silent while an alert is held as flapping although it is calm', async () => {
+    const { knex, ward, home } = await open();
+    for (let i = 0; i < 3; i++) {
+      await home.fires('Slow');
+      await home.resolves('Slow');
+    }
+    const calmFor = async (minutes: number) => {
+      const at = new Date(home.now().getTime() - minutes * 60_000);
+      await knex('incidents_alerts')
+        .whereNotNull('calm_at')
+        .update({ calm_at: at });
+      const before = ward.beats.length;
+      await home.scheduler.run('incidents-self-check');
+      return ward.beats.length - before;
+    };
+    expect(await calmFor(1)).toBe(1);
+    expect(await calmFor(2)).toBe(0);
+    await home.scheduler.run('incidents-calm-flapping');
+    expect(await calmFor(2)).toBe(1);
+    await home.stop();
+    await ward.close();
+  });
+
   it('falls silent when the database is gone', async () => {
     const { knex, ward, home } = await open();
     await knex.destroy();

@@ -39,16 +39,3 @@ export async function tablesIn(knex: Knex): Promise<string[]> {
     .filter(name => name.startsWith('incidents_'))
     .sort();
 }
-
-/** The names of the indexes of a table. */
-export async function indexesOf(knex: Knex, table: string): Promise<string[]> {
-  const rows: Array<{ name: string }> =
-    knex.client.config.client === 'pg'
-      ? await knex('pg_indexes')
-          .where('tablename', table)
-          .select({ name: 'indexname' })
-      : await knex('sqlite_master')
-          .where({ type: 'index', tbl_name: table })
-          .select('name');
-  return rows.map(({ name }) => name).sort();
-}

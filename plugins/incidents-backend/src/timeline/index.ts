@@ -40,6 +40,8 @@ export type Timeline = {
     rows: RowWrite[],
   ): Promise<TimelineEntry[]>;
   of(incidentKey: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
+  /** What happened to one alert, also that which its incident was not told. */
+  ofAlert(alertId: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
   /** Tells entries that were not told for too long; answers how many. */
   sweep(): Promise<number>;
   /** How many entries nobody was told of yet, and since when. */
@@ -82,6 +84,8 @@ export function createTimeline(deps: {
     },
     of: (incidentKey, query) =>
       timelineStore.list(deps.database.read, { incidentKey }, query),
+    ofAlert: (alertId, query) =>
+      timelineStore.list(deps.database.read, { alertId }, query),
     sweep: publisher.sweep,
     waiting: () => timelineStore.waiting(deps.database.read),
   };

@@ -90,6 +90,20 @@ describe.each(engines.ids)('what happened is told to others, on %s', id => {
     expect(JSON.stringify([pings, facts])).not.toContain('secret');
   });
 
+  it('to pages alone, when it is what an alert does while it flaps', async () => {
+    const { record, pings, facts, untold, until } = await open();
+    const held: EntryDraft = { ...note(1), kind: 'alert.held', alertId: 'a1' };
+    await record(held);
+    await until(async () => (await untold()) === 0);
+    expect(pings).toHaveLength(1);
+    expect(facts).toEqual([]);
+    await record(held, note(2));
+    await until(async () => (await untold()) === 0);
+    expect(facts).toMatchObject([
+      { eventPayload: { entries: [{ kind: 'note.added' }] } },
+    ]);
+  });
+
   it('names fifty incidents at most, and says that there are more', async () => {
     const { record, pings, until } = await open();
     const many = Array.from({ length: 60 }, (_, i) => note(i, `INC-${i + 1}`));

@@ -127,10 +127,13 @@ async function tellOthers(
     channel: incidentsSignalChannel,
     message,
   });
+  // Pages show what an alert does while it flaps; others have been told that it does.
+  const news = entries.filter(({ kind }) => kind !== 'alert.held');
+  if (news.length === 0) return;
   await deps.events.publish({
     topic: timelineTopic,
     eventPayload: {
-      entries: entries.map(({ id, at, kind, actor, incidentKey, alertId }) => ({
+      entries: news.map(({ id, at, kind, actor, incidentKey, alertId }) => ({
         ...{ id, at, kind, actor },
         ...(incidentKey && { incidentKey }),
         ...(alertId && { alertId }),

@@ -28,11 +28,16 @@ export const timelineStore = {
 
   async list(
     reader: Reader,
-    subject: { incidentKey: string },
+    subject: { incidentKey: string } | { alertId: string },
     page: { order: 'newest' | 'oldest'; limit: number; cursor?: string },
   ): Promise<Page<TimelineEntry>> {
     const ofSubject = () =>
-      reader(table).where('incident_n', numberOf(subject.incidentKey));
+      'alertId' in subject
+        ? reader(table)
+            .where('alert_id', subject.alertId)
+            // Not what became of its incident: seeing that is another permission.
+            .whereRaw("kind LIKE 'alert.%'")
+        : reader(table).where('incident_n', numberOf(subject.incidentKey));
     const newest = page.order === 'newest';
     const query = ofSubject()
       .orderBy('seq', newest ? 'desc' : 'asc')

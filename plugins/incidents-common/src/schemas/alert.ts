@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alertStatuses } from '../lifecycle';
 import {
   entityRefSchema,
+  flagSchema,
   incidentKeySchema,
   instantSchema,
   linkSchema,
@@ -58,6 +59,27 @@ export const triageSchema = z
 export type Triage = z.infer<typeof triageSchema>;
 
 /**
+ * An alert that fires and resolves so often that its changes are held back: it stays open until it has been calm.
+ *
+ * @public
+ */
+export const flappingSchema = z
+  .object({
+    /** The first of the changes that count. */
+    since: instantSchema,
+    /** Firings and resolves since then. */
+    changes: z.number().int().min(1),
+    /** When it is over if nothing changes any more. */
+    calmAt: instantSchema,
+    /** What its monitor said last was that it is resolved, since then; absent while it fires. */
+    quietSince: instantSchema.optional(),
+  })
+  .meta({ id: 'Flapping' });
+
+/** @public */
+export type Flapping = z.infer<typeof flappingSchema>;
+
+/**
  * One episode of an alert, from its first firing to its resolve. The next firing of the same fingerprint is another episode.
  *
  * @public
@@ -84,6 +106,7 @@ export const alertSchema = z
     resolvedAt: instantSchema.optional(),
     occurrences: z.number().int().min(1),
     incidentKey: incidentKeySchema.optional(),
+    flapping: flappingSchema.optional(),
   })
   .meta({ id: 'Alert' });
 
@@ -102,6 +125,8 @@ export const alertQuerySchema = z.strictObject({
   integration: severalStringsSchema.optional(),
   incident: incidentKeySchema.optional(),
   outcome: severalOf(triageOutcomes).optional(),
+  /** Those that flap, or those that do not. */
+  flapping: flagSchema.optional(),
   from: instantSchema.optional(),
   to: instantSchema.optional(),
   sort: z.enum(alertSorts).default('-startedAt'),

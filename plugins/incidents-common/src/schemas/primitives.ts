@@ -99,6 +99,14 @@ export const severalStringsSchema = z
   .preprocess(splitAtCommas, z.array(z.string().min(1).max(255)).min(1).max(50))
   .meta({ description: 'one or more, repeated or separated by commas' });
 
+/** A query parameter that is `true` or `false`. @public */
+export const flagSchema = z
+  .preprocess(
+    value => (value === 'true' || value === 'false' ? value === 'true' : value),
+    z.boolean(),
+  )
+  .meta({ description: '`true` or `false`' });
+
 function splitAtCommas(value: unknown): unknown {
   const parts = Array.isArray(value) ? value : [value];
   return parts.every(part => typeof part === 'string')

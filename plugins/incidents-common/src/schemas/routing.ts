@@ -69,6 +69,7 @@ export type DryRun = z.infer<typeof dryRunSchema>;
 export const dryRunSteps = [
   'source',
   'identity',
+  'flapping',
   'entity',
   'severity',
   'silence',

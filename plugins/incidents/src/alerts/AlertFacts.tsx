@@ -4,6 +4,7 @@ import type { Alert } from 'backstage-plugin-incidents-common';
 import { RelativeTime } from 'backstage-plugin-incidents-react';
 import { OutLink } from '../service/OutLink';
 import { incidentsTranslationRef } from '../translation';
+import { AlertHistory } from './AlertHistory';
 import styles from './alerts.module.css';
 
 /** What else is known of an alert. Reasons stay in the words they were given in. */
@@ -52,6 +53,9 @@ export function AlertFacts({ alert }: { alert: Alert }) {
             ))}
           </ul>
         )}
+      </Fact>
+      <Fact name={t('alerts.history')}>
+        <AlertHistory alertId={alert.id} />
       </Fact>
     </dl>
   );

@@ -9,6 +9,7 @@ import { SearchText } from '../incidents/SearchText';
 import { incidentsTranslationRef } from '../translation';
 import {
   alertStates,
+  flappingStates,
   isNarrowed,
   noAlertFilters,
   type AlertFilters,
@@ -48,6 +49,15 @@ export function AlertFilterBar(props: AlertFilterBarProps) {
         }))}
         value={filters.status}
         onChange={id => onChange({ status: id as AlertFilters['status'] })}
+      />
+      <Select
+        aria-label={t('alerts.flapping.filter')}
+        options={flappingStates.map(id => ({
+          id,
+          label: t(`alerts.flapping.${id}`),
+        }))}
+        value={filters.flapping}
+        onChange={id => onChange({ flapping: id as AlertFilters['flapping'] })}
       />
       <ManySelect
         label={t('list.severity')}

@@ -6,6 +6,7 @@ import { Link } from '@backstage/ui';
 import { RiArrowDownSLine } from '@remixicon/react';
 import type { Alert, SeverityScheme } from 'backstage-plugin-incidents-common';
 import {
+  FlappingTag,
   rankOfSeverity,
   RelativeTime,
   SeverityTag,
@@ -17,6 +18,7 @@ import { AlertDeeds } from './AlertDeeds';
 import { AlertFacts } from './AlertFacts';
 import { describeAlert, type AlertWords } from './describeAlert';
 import type { Done } from './DoneLine';
+import { FlappingNote } from './FlappingNote';
 import { useMayAct } from './useMayAct';
 import styles from './alerts.module.css';
 
@@ -56,6 +58,7 @@ export function AlertRow({ alert, scheme, onDone }: AlertRowProps) {
           <span>{alert.title}</span>
         </button>
         <p className={styles.why}>{words.why}</p>
+        <FlappingNote flapping={alert.flapping} />
         <RowFacts alert={alert} words={words} />
       </div>
       <AlertDeeds alert={alert} words={words} may={may} onDone={onDone} />
@@ -72,6 +75,7 @@ function RowFacts({ alert, words }: { alert: Alert; words: AlertWords }) {
   return (
     <div className={styles.rowFacts}>
       <StatusTag status={alert.status} />
+      {alert.flapping && <FlappingTag />}
       {alert.entityRef ? (
         <EntityRefLink entityRef={alert.entityRef} hideIcon disableTooltip />
       ) : (

@@ -4,8 +4,9 @@ import type {
   Alert,
   AlertQuery,
   IncidentsApi,
+  TimelineEntry,
 } from 'backstage-plugin-incidents-common';
-import { anAlert } from 'backstage-plugin-incidents-common/testing';
+import { anAlert, testNow } from 'backstage-plugin-incidents-common/testing';
 import { renderPage } from '../shell/__testUtils__/renderPage';
 import { strayAlert } from './testing/strayAlert';
 
@@ -108,6 +109,37 @@ describe('the stream of alerts', () => {
     expect(
       await screen.findByText('No alert of this group matches.'),
     ).toBeInTheDocument();
+  });
+
+  it('says of an alert that flaps what it did, and what was held back', async () => {
+    const flapping = {
+      ...{ since: testNow, changes: 12, calmAt: testNow, quietSince: testNow },
+    };
+    const entry: TimelineEntry = {
+      ...{ id: 'e1', at: testNow, kind: 'alert.held', text: '' },
+      actor: { type: 'integration', ref: 'prometheus' },
+      details: { title: 'checkout 5xx', became: 'resolved', changes: 12 },
+    };
+    const { api, listAlerts } = withAlerts([{ ...burning, flapping }], {
+      getAlertTimeline: async () => ({ items: [entry], totalItems: 41 }),
+    });
+    renderPage('/alerts?flapping=only', api);
+    const item = await row('checkout 5xx');
+    expect(within(item).getByText('Flapping')).toBeInTheDocument();
+    expect(item).toHaveTextContent(
+      /12 changes since .*Its monitor resolved it/,
+    );
+    expect(listAlerts).toHaveBeenCalledWith(
+      { query: expect.objectContaining({ flapping: true }) },
+      expect.anything(),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'checkout 5xx' }));
+    expect(
+      await within(item).findByText(
+        'Held back: checkout 5xx resolved, 12 changes so far',
+      ),
+    ).toBeInTheDocument();
+    expect(item).toHaveTextContent('and 40 older entries');
   });
 
   it('opens a row for what else is known', async () => {

@@ -15,6 +15,7 @@ describe('the filters of the stream', () => {
       show: 'silenced' as const,
       q: 'disk',
       status: 'any' as const,
+      flapping: 'only' as const,
       severity: ['SEV1', 'SEV2'],
       entityRef: ['component:default/checkout'],
       integration: ['prometheus'],
@@ -39,6 +40,15 @@ describe('the filters of the stream', () => {
     ['status=any', undefined],
   ])('%s asks for the statuses %j', (text, status) => {
     expect(toAlertQuery(read(text), 'recorded').status).toEqual(status);
+  });
+
+  it.each([
+    ['', undefined],
+    ['flapping=only', true],
+    ['flapping=none', false],
+    ['flapping=perhaps', undefined],
+  ])('%s asks whether alerts flap: %j', (text, flapping) => {
+    expect(toAlertQuery(read(text), 'recorded').flapping).toEqual(flapping);
   });
 
   it('ask for all that is in an incident, however it came there', () => {

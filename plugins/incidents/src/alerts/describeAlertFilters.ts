@@ -26,6 +26,9 @@ const outcomesOf: Record<AlertGroup, Triage['outcome'][]> = {
 /** `open` is what is not resolved. */
 export const alertStates = ['open', ...alertStatuses, 'any'] as const;
 
+/** Whether they may flap, must or must not. */
+export const flappingStates = ['any', 'only', 'none'] as const;
+
 type AlertState = (typeof alertStates)[number];
 
 /** The filters of the stream as they stand in the address. */
@@ -33,6 +36,7 @@ export type AlertFilters = {
   show?: AlertGroup;
   q?: string;
   status: AlertState;
+  flapping: (typeof flappingStates)[number];
   severity: string[];
   entityRef: string[];
   integration: string[];
@@ -45,6 +49,7 @@ export const noAlertFilters: AlertFilters = {
   show: undefined,
   q: undefined,
   status: 'open',
+  flapping: 'any',
   severity: [],
   entityRef: [],
   integration: [],
@@ -74,6 +79,7 @@ export function alertFiltersFrom(search: URLSearchParams): AlertFilters {
     show: known(alertGroups, 'show'),
     q: search.get('q') || undefined,
     status: known(alertStates, 'status') ?? 'open',
+    flapping: known(flappingStates, 'flapping') ?? 'any',
     severity: list('severity'),
     entityRef: list('entityRef'),
     integration: list('integration'),
@@ -89,6 +95,9 @@ export function toAlertSearch(filters: Partial<AlertFilters>): URLSearchParams {
   if (filters.q) search.set('q', filters.q);
   if (filters.status && filters.status !== 'open') {
     search.set('status', filters.status);
+  }
+  if (filters.flapping && filters.flapping !== 'any') {
+    search.set('flapping', filters.flapping);
   }
   for (const name of several) {
     const values = filters[name] ?? [];
@@ -111,6 +120,9 @@ export function toAlertQuery(
     outcome: outcomesOf[group],
     ...(filters.q && { q: filters.q }),
     ...(status && { status }),
+    ...(filters.flapping !== 'any' && {
+      flapping: filters.flapping === 'only',
+    }),
     ...Object.fromEntries(
       several
         .filter(name => filters[name].length)

@@ -7,6 +7,7 @@ import type {
   SeverityScheme,
 } from 'backstage-plugin-incidents-common';
 import {
+  FlappingTag,
   Panel,
   ProblemPanel,
   rankOfSeverity,
@@ -16,6 +17,7 @@ import {
   StatusTag,
   useIncidentsQuery,
 } from 'backstage-plugin-incidents-react';
+import { FlappingNote } from '../alerts/FlappingNote';
 import { OutLink } from '../service/OutLink';
 import { incidentsTranslationRef } from '../translation';
 import { orderAlerts } from './orderAlerts';
@@ -122,6 +124,7 @@ function AlertRows(props: { alert: Alert; scheme?: SeverityScheme }) {
         </td>
         <td>
           <StatusTag status={alert.status} />
+          {alert.flapping && <FlappingTag />}
         </td>
         <td>
           <RelativeTime at={alert.startedAt} />
@@ -133,6 +136,7 @@ function AlertRows(props: { alert: Alert; scheme?: SeverityScheme }) {
           {t('incident.alerts.why')}: <span>{alert.routing.reason}</span>
           <span>{alert.triage.reason}</span>
           {alert.severityRemark && <span>{alert.severityRemark}</span>}
+          <FlappingNote flapping={alert.flapping} />
           <div className={styles.links}>
             {alert.links.map(link => (
               <OutLink key={link.url} url={link.url} variant="body-small">

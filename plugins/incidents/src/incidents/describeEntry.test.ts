@@ -54,6 +54,25 @@ describe('an entry of the timeline', () => {
     expect(told('incident.moved', details, { text }).text).toBeUndefined();
   });
 
+  it.each([
+    [{ became: 'repeated' }, 'entry.alert.held.repeated Errors 9'],
+    [{ became: 'resolved' }, 'entry.alert.held.resolved Errors 9'],
+    [{ became: 'acknowledged' }, 'entry.alert.held.acknowledged Errors 9'],
+    [{ from: 'SEV3', to: 'SEV1' }, 'entry.alert.worse Errors SEV3 SEV1'],
+  ])('says what was held back: %j', (held, sentence) => {
+    const details = { title: 'Errors', changes: 9, ...held };
+    expect(told('alert.held', details)).toEqual({ group: 'alerts', sentence });
+  });
+
+  it.each([
+    ['resolved', 'entry.alert.calm.over Errors 9'],
+    ['firing', 'entry.alert.calm.fires Errors 9'],
+    ['acknowledged', 'entry.alert.calm.fires Errors 9'],
+  ])('says that an alert is calm and %s', (status, sentence) => {
+    const details = { title: 'Errors', changes: 9, status };
+    expect(told('alert.calm', details).sentence).toBe(sentence);
+  });
+
   it('says where an alert went, and what was said about it', () => {
     const details = { title: 'Errors', from: 'INC-1', to: 'INC-2', note: 'no' };
     expect(told('alert.moved', details)).toEqual({

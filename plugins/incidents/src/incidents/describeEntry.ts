@@ -34,6 +34,9 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'alert.routed': 'alerts',
   'alert.silenced': 'alerts',
   'alert.moved': 'alerts',
+  'alert.flapping': 'alerts',
+  'alert.held': 'alerts',
+  'alert.calm': 'alerts',
   'incident.merged': 'status',
   'note.added': 'notes',
   'runbook.found': 'status',
@@ -44,6 +47,8 @@ type Describe = (
   entry: TimelineEntry,
   words: { t: Words; tw: WidgetWords; times: number },
 ) => Omit<EntryWords, 'group'>;
+
+const heldAs = ['repeated', 'acknowledged', 'resolved'] as const;
 
 const plain: Describe = entry => ({ sentence: entry.text });
 
@@ -88,6 +93,22 @@ const describers: Record<TimelineKind, Describe> = {
   'alert.moved': (entry, { t }) => ({
     sentence: t('entry.alert.moved', { title: detail(entry, 'title') }),
     text: said(fromTo(entry), detail(entry, 'note')),
+  }),
+  'alert.flapping': (entry, { t }) => ({
+    sentence: t('entry.alert.flapping', {
+      title: detail(entry, 'title'),
+      changes: detail(entry, 'changes'),
+    }),
+    text: t('entry.alert.flapping.why'),
+  }),
+  'alert.held': describeHeld,
+  'alert.calm': (entry, { t }) => ({
+    sentence: t(
+      detail(entry, 'status') === 'resolved'
+        ? 'entry.alert.calm.over'
+        : 'entry.alert.calm.fires',
+      { title: detail(entry, 'title'), changes: detail(entry, 'changes') },
+    ),
   }),
   'incident.merged': (entry, { t }) => ({
     sentence: t('entry.merged', {
@@ -148,6 +169,24 @@ function describeRepeated(
     sentence: occurrences
       ? t('entry.alert.repeatedTimes', { title, occurrences })
       : t('entry.alert.repeated', { title }),
+  };
+}
+
+/** What was held back; a monitor that changes its mind about the severity says what that was. */
+function describeHeld(
+  entry: TimelineEntry,
+  { t }: { t: Words },
+): Omit<EntryWords, 'group'> {
+  const title = detail(entry, 'title');
+  const to = detail(entry, 'to');
+  if (to) {
+    const from = detail(entry, 'from');
+    return { sentence: t('entry.alert.worse', { title, from, to }) };
+  }
+  const became = heldAs.find(known => known === detail(entry, 'became'));
+  const changes = detail(entry, 'changes');
+  return {
+    sentence: t(`entry.alert.held.${became ?? 'repeated'}`, { title, changes }),
   };
 }
 

@@ -28,6 +28,19 @@ export const en = {
   'entry.alert.routed': 'Alert found its entity: {{title}}',
   'entry.alert.silenced': 'Alert silenced: {{title}}',
   'entry.alert.moved': 'Alert moved: {{title}}',
+  'entry.alert.flapping': 'Alert flaps: {{title}}, {{changes}} changes',
+  'entry.alert.flapping.why':
+    'It stays open, and further changes are held back until it has been calm.',
+  'entry.alert.held.repeated':
+    'Held back: {{title}} fires, {{changes}} changes so far',
+  'entry.alert.held.acknowledged':
+    'Held back: {{title}} acknowledged where it came from',
+  'entry.alert.held.resolved':
+    'Held back: {{title}} resolved, {{changes}} changes so far',
+  'entry.alert.calm.over':
+    'Alert is calm and resolved: {{title}}, after {{changes}} changes',
+  'entry.alert.calm.fires':
+    'Alert flaps no more and fires on: {{title}}, after {{changes}} changes',
   'entry.merged': '{{from}} merged into {{to}}',
   'entry.runbook.found': 'Runbook: {{title}}',
   'entry.runbook.missing': 'No runbook for this alert',
@@ -62,6 +75,19 @@ export const ja: Record<keyof typeof en, string> = {
   'entry.alert.routed': 'アラートの対象を特定:{{title}}',
   'entry.alert.silenced': 'アラートを抑止:{{title}}',
   'entry.alert.moved': 'アラートを移動:{{title}}',
+  'entry.alert.flapping':
+    'アラートが発報と解消を反復:{{title}}({{changes}} 回)',
+  'entry.alert.flapping.why':
+    '落ち着くまで未解消のまま扱い、以降の変化は通知しません。',
+  'entry.alert.held.repeated':
+    '通知せず記録:{{title}} が発報({{changes}} 回目の変化)',
+  'entry.alert.held.acknowledged': '通知せず記録:{{title}} を送信元で確認',
+  'entry.alert.held.resolved':
+    '通知せず記録:{{title}} が解消({{changes}} 回目の変化)',
+  'entry.alert.calm.over':
+    'アラートが落ち着き解消:{{title}}(変化 {{changes}} 回)',
+  'entry.alert.calm.fires':
+    'アラートの反復が止まり発報を継続:{{title}}(変化 {{changes}} 回)',
   'entry.merged': '{{from}} を {{to}} に統合',
   'entry.runbook.found': 'ランブック:{{title}}',
   'entry.runbook.missing': 'このアラートのランブックがありません',

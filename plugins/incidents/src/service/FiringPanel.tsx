@@ -2,6 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
+  FlappingTag,
   Panel,
   rankOfSeverity,
   RelativeTime,
@@ -50,8 +51,6 @@ export function FiringPanel({ alerts, severities }: FiringPanelProps) {
 }
 
 function FiringAlert(props: { alert: Alert; scheme?: SeverityScheme }) {
-  const { t } = useTranslationRef(incidentsTranslationRef);
-  const incidentPage = useRouteRef(incidentRouteRef);
   const { alert, scheme } = props;
   const [source] = alert.links;
   return (
@@ -66,26 +65,35 @@ function FiringAlert(props: { alert: Alert; scheme?: SeverityScheme }) {
         ) : (
           <span>{alert.title}</span>
         )}
+        {alert.flapping && <FlappingTag />}
       </p>
-      <p className={styles.facts}>
-        <span>
-          {t('service.firing.since', {
-            ago: <RelativeTime at={alert.startedAt} />,
-          })}
-        </span>
-        {alert.occurrences > 1 && (
-          <span>
-            {t('service.firing.occurrences', { count: alert.occurrences })}
-          </span>
-        )}
-        {alert.incidentKey ? (
-          <Link href={incidentPage({ key: alert.incidentKey })}>
-            {alert.incidentKey}
-          </Link>
-        ) : (
-          <span>{alert.triage.reason}</span>
-        )}
-      </p>
+      <FiringFacts alert={alert} />
     </li>
+  );
+}
+
+function FiringFacts({ alert }: { alert: Alert }) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const incidentPage = useRouteRef(incidentRouteRef);
+  return (
+    <p className={styles.facts}>
+      <span>
+        {t('service.firing.since', {
+          ago: <RelativeTime at={alert.startedAt} />,
+        })}
+      </span>
+      {alert.occurrences > 1 && (
+        <span>
+          {t('service.firing.occurrences', { count: alert.occurrences })}
+        </span>
+      )}
+      {alert.incidentKey ? (
+        <Link href={incidentPage({ key: alert.incidentKey })}>
+          {alert.incidentKey}
+        </Link>
+      ) : (
+        <span>{alert.triage.reason}</span>
+      )}
+    </p>
   );
 }

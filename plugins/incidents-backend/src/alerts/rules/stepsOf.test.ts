@@ -1,4 +1,4 @@
-import { anAlert } from 'backstage-plugin-incidents-common/testing';
+import { anAlert, testNow } from 'backstage-plugin-incidents-common/testing';
 import type { Alert } from 'backstage-plugin-incidents-common';
 import { aSignal } from '../../testing/aSignal';
 import { stepsOf, type Rehearsed } from './stepsOf';
@@ -11,7 +11,10 @@ const explained = {
 const rehearsed = (
   about: Partial<Rehearsed> & { triage?: Alert['triage'] } = {},
 ): Rehearsed => ({
-  integration: { id: 'p', source: { title: 'Plain' } },
+  integration: {
+    ...{ id: 'p', source: { title: 'Plain' } },
+    flapping: { changes: 6, within: 1_800_000, calm: 900_000 },
+  },
   signal: aSignal(),
   receipt: { fingerprint: 'f1', became: 'opened', reason: 'it was not open' },
   alert: anAlert({
@@ -36,6 +39,7 @@ describe('the way of an alert, step by step', () => {
     expect(stepsOf(rehearsed(), explained).steps.map(one => one.step)).toEqual([
       'source',
       'identity',
+      'flapping',
       'entity',
       'severity',
       'silence',
@@ -53,6 +57,7 @@ describe('the way of an alert, step by step', () => {
     expect(told.steps.map(one => one.step)).toEqual([
       'source',
       'identity',
+      'flapping',
       'entity',
       'severity',
       'decision',
@@ -74,6 +79,32 @@ describe('the way of an alert, step by step', () => {
       'identity',
       'decision',
     ]);
+  });
+
+  it.each([
+    [
+      'how far it is from flapping',
+      { changes: 2 },
+      { result: 'calm', reason: /^2 of 6 changes within 30 minutes/ },
+    ],
+    [
+      'that it flaps, and until when',
+      {
+        alert: anAlert({
+          flapping: { since: testNow, changes: 8, calmAt: testNow },
+        }),
+      },
+      { result: 'flapping', reason: /^8 changes since .*; .* until .* calm/ },
+    ],
+    [
+      'that nobody wants to know',
+      { integration: { id: 'p', source: { title: 'Plain' } } },
+      { result: 'off', reason: /disabled/ },
+    ],
+  ])('says %s', (_, about, { result, reason }) => {
+    expect(step(rehearsed(about), 'flapping')).toEqual({
+      ...{ result, reason: expect.stringMatching(reason) },
+    });
   });
 
   it.each([

@@ -6,17 +6,24 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import type { AlertSignal, AlertSource } from 'backstage-plugin-incidents-node';
 import type { ExplainTriage } from '../triagePort';
+import type { FlappingSettings } from './flapping';
 
 type Shown = DryRunReply['alerts'][number];
 type Step = Shown['steps'][number];
 
 /** What came of one signal of a rehearsed delivery. */
 export type Rehearsed = {
-  integration: { id: string; source: Pick<AlertSource, 'title'> };
+  integration: {
+    id: string;
+    source: Pick<AlertSource, 'title'>;
+    flapping?: FlappingSettings;
+  };
   signal: AlertSignal;
   receipt: AlertReceipt;
   /** As it would be afterwards; absent when no alert is open under its fingerprint. */
   alert?: Alert;
+  /** How many changes count towards flapping then. */
+  changes?: number;
   /** The monitor's word for how bad it is, and the scheme that reads it. */
   word?: string;
   scheme: Pick<SeverityScheme, 'name'>;
@@ -40,6 +47,7 @@ export function stepsOf(
     steps: [
       sourceStep(rehearsed),
       { step: 'identity', result: fingerprint, reason: receipt.reason },
+      ...(alert ? [flappingStep(rehearsed, alert)] : []),
       ...known,
       ...(isNew
         ? triageSteps(alert, explain)
@@ -55,6 +63,25 @@ function sourceStep({ integration, signal }: Rehearsed): Step {
     result: signal.status,
     reason: `integration ${id} reads it as ${source.title}`,
   };
+}
+
+function flappingStep(
+  { integration, changes = 1 }: Rehearsed,
+  { flapping }: Alert,
+): Step {
+  if (flapping) {
+    const { changes: total, since, calmAt } = flapping;
+    const reason = `${total} changes since ${since}; what it does is held back until it has been calm, at ${calmAt} at the earliest`;
+    return { step: 'flapping', result: 'flapping', reason };
+  }
+  const settings = integration.flapping;
+  if (!settings) {
+    const reason = 'incidents.flapping is disabled for this integration';
+    return { step: 'flapping', result: 'off', reason };
+  }
+  const minutes = Math.round(settings.within / 60_000);
+  const reason = `${changes} of ${settings.changes} changes within ${minutes} minutes, as incidents.flapping says`;
+  return { step: 'flapping', result: 'calm', reason };
 }
 
 function entityStep({ entityRef, routing }: Alert): Step {

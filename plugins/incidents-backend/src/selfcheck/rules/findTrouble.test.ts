@@ -5,6 +5,7 @@ const well: Findings = {
   untold: { count: 0 },
   pending: { count: 0 },
   orphaned: { count: 0 },
+  overheld: { count: 0 },
 };
 
 describe('what is found to be wrong', () => {
@@ -21,6 +22,14 @@ describe('what is found to be wrong', () => {
     expect(findTrouble(findings, now)).toHaveLength(troubles);
   });
 
+  it.each([
+    ['2026-11-20T03:08:01.000Z', 0],
+    ['2026-11-20T03:08:00.000Z', 1],
+  ])('is held although it is calm since %s: %i', (since, troubles) => {
+    const findings = { ...well, overheld: { count: 1, since } };
+    expect(findTrouble(findings, now)).toHaveLength(troubles);
+  });
+
   it('says how many wait for what, and since when', () => {
     const since = '2026-11-20T03:00:00.000Z';
     expect(
@@ -29,6 +38,7 @@ describe('what is found to be wrong', () => {
           untold: { count: 3, since },
           pending: { count: 2, since },
           orphaned: { count: 1, since },
+          overheld: { count: 4, since },
         },
         now,
       ),
@@ -36,6 +46,7 @@ describe('what is found to be wrong', () => {
       `3 timeline entries were told to nobody, the first since ${since}`,
       `2 alerts have not found their entity, because the catalog is away, the first since ${since}`,
       `1 alerts should have an incident and have none, the first since ${since}`,
+      `4 alerts are held as flapping although they are calm, the first since ${since}`,
     ]);
   });
 

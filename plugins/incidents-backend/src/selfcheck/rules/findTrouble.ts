@@ -9,15 +9,23 @@ export type Findings = {
   pending: Waiting | Error;
   /** Firing alerts that should have an incident, and have none. */
   orphaned: Waiting | Error;
+  /** Alerts that are held as flapping, and have been calm for long enough. */
+  overheld: Waiting | Error;
 };
 
 /** Milliseconds after which waiting is no longer usual. */
-const usual = 60_000;
+const usual: Record<keyof Findings, number> = {
+  untold: 60_000,
+  pending: 60_000,
+  orphaned: 60_000,
+  overheld: 120_000,
+};
 
 const names: Record<keyof Findings, string> = {
   untold: 'timeline entries were told to nobody',
   pending: 'alerts have not found their entity, because the catalog is away',
   orphaned: 'alerts should have an incident and have none',
+  overheld: 'alerts are held as flapping although they are calm',
 };
 
 /**
@@ -30,7 +38,7 @@ export function findTrouble(findings: Findings, now: Date): string[] {
       return [`Nobody can say whether ${names[part]}: ${found.message}`];
     }
     const { count, since } = found;
-    if (!since || now.getTime() - Date.parse(since) < usual) return [];
+    if (!since || now.getTime() - Date.parse(since) < usual[part]) return [];
     return [`${count} ${names[part]}, the first since ${since}`];
   });
 }
