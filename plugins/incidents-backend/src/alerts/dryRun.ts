@@ -84,7 +84,7 @@ async function perform(
           ...{ integration, receipt, alert, word, scheme },
           signal: signals[i],
         },
-        alert && deps.explain(alert),
+        alert && deps.explain(alert, work.routes.index),
       ),
     );
   }

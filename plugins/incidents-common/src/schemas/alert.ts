@@ -40,6 +40,7 @@ export type Routing = z.infer<typeof routingSchema>;
 export const triageOutcomes = [
   'declared',
   'attached',
+  'suggested',
   'recorded',
   'silenced',
   'unrouted',
