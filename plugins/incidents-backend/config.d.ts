@@ -157,12 +157,52 @@ export interface Config {
     };
 
     triage?: {
-      /** What becomes of an alert: `declare` an incident, `attach` to an open one only, or `record` it. Default declare. */
-      default?: 'declare' | 'attach' | 'record';
+      /**
+       * What becomes of an alert when no incident is open in its place: `declare` one, `suggest` one to people, or `attach`, which
+       * keeps it without; all three join one that is open. `record` only keeps it. Default declare.
+       */
+      default?: 'declare' | 'suggest' | 'attach' | 'record';
       /** The same by severity level, such as `SEV4: record`. */
-      bySeverity?: { [level: string]: 'declare' | 'attach' | 'record' };
-      /** Labels whose values part the incidents of one entity. Default none: one open incident per entity. */
+      bySeverity?: {
+        [level: string]: 'declare' | 'suggest' | 'attach' | 'record';
+      };
+      /**
+       * Labels whose values part the incidents of one entity; `alert` is the name of the alert: its label `alertname`, else its
+       * title. Default none: one open incident per entity.
+       */
       groupBy?: string[];
+      /**
+       * How long an open incident may be left alone by alerts and still be joined. At least a minute; default for ever.
+       * @visibility backend
+       */
+      window?: HumanDuration | string;
+      /** How many alerts an incident takes before the next one declares an incident that follows it. Default any number. */
+      cap?: number;
+      /** The first that matches an alert wins; what its `then` leaves out is as for all alerts. */
+      policies?: Array<{
+        /** What people call it; stands beside its line of config in reasons. */
+        name?: string;
+        /** All that is named must hold. Patterns know `*` and `?`. */
+        match: {
+          /** Patterns of the entity's ref, or of a system, domain, group or user that includes it. */
+          entities?: string[];
+          /** Levels of `incidents.severities`. */
+          severities?: string[];
+          /** A pattern for each label; a label that is absent is equal to the empty text. */
+          labels?: { [label: string]: string };
+          /** A pattern of the title. */
+          title?: string;
+          /** Patterns of ids of integrations. */
+          integrations?: string[];
+        };
+        then: {
+          outcome?: 'declare' | 'suggest' | 'attach' | 'record';
+          groupBy?: string[];
+          /** @visibility backend */
+          window?: HumanDuration | string;
+          cap?: number;
+        };
+      }>;
       autoResolve?: {
         /** Resolve an incident that has been mitigated for so long without an alert. Default never. */
         afterMitigated?: HumanDuration | string;

@@ -27,7 +27,7 @@ import { createDoors } from './platform/mount';
 import { registerResources } from './registerResources';
 import { readRunbookSettings } from './runbooks';
 import { readSelfCheckSettings } from './selfcheck';
-import { readSeveritySettings } from './severity';
+import { levelsOf, readSeveritySettings } from './severity';
 import { createSockets } from './sockets';
 import { createSuite } from './suite';
 
@@ -73,6 +73,7 @@ export const incidentsPlugin = createBackendPlugin({
           await knex.migrate.latest({ directory: migrationsDirectory() });
         }
         const catalog = createCatalog(services);
+        const severity = readSeveritySettings(config);
         const suite = createSuite({
           ...services,
           catalog,
@@ -80,10 +81,10 @@ export const incidentsPlugin = createBackendPlugin({
           newId: createNewId(clock),
           onCallProviders: sockets.onCallProviders(),
           settings: {
-            severity: readSeveritySettings(config),
+            severity,
             runbooks: readRunbookSettings(config),
             alerts: readAlertSettings(config, sockets.alertSources()),
-            triage: readTriageSettings(config),
+            triage: readTriageSettings(config, levelsOf(severity)),
             selfCheck: readSelfCheckSettings(config),
           },
         });

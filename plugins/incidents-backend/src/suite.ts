@@ -63,7 +63,7 @@ export function createSuite(deps: SuiteDeps) {
 
   const incidents = createIncidents({
     ...ground,
-    ...{ alerts, oncall, runbooks },
+    ...{ alerts, triage, oncall, runbooks },
     settings: settings.triage,
   });
   const selfCheck = createSelfCheck({

@@ -89,7 +89,8 @@ export const endpoints = {
     reply: s.pageOf(s.timelineEntrySchema),
   }),
   actOnAlert: post('/alerts/:id/actions', {
-    summary: 'Acknowledge, bind, move or split off an alert',
+    summary:
+      'Acknowledge, bind, move or split off an alert, or declare its incident',
     needs: alertUpdatePermission,
     body: s.actOnAlertSchema,
     reply: s.alertSchema,

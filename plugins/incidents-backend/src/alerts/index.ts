@@ -22,7 +22,7 @@ import type { RowWrite } from '../platform/writeRows';
 import { acknowledgeAlert } from './acknowledgeAlert';
 import { bindAlert, type BindAlert } from './bindAlert';
 import { calmFlapping } from './calmFlapping';
-import { holdAlert } from './changeAlert';
+import { holdAlert, holdSuggested } from './changeAlert';
 import { createDeadLetters, type DeadLetters } from './deadLetters';
 import { dryRun } from './dryRun';
 import { mountHeartbeats } from './heartbeatDoor';
@@ -69,9 +69,15 @@ export type Alerts = {
   /** For the floor above, which moves alerts between incidents: held against other writers until `tx` ends. */
   hold(tx: Tx, id: string): Promise<KeptAlert>;
   holdOf(tx: Tx, incidentKey: string): Promise<KeptAlert[]>;
+  /** An alert, and what else of its entity waits for a person to declare it. @throws NotFoundError */
+  holdSuggested(tx: Tx, id: string, most: number): Promise<KeptAlert[]>;
   toRows(alerts: KeptAlert[]): RowWrite[];
   /** Alerts that fire and belong to nobody, and since when. */
   neglected(): ReturnType<typeof alertStore.neglected>;
+  /** Alerts that fire and may be incidents, if a person says so, and since when. */
+  suggested(
+    scope: Pick<AlertScope, 'filter' | 'index'>,
+  ): Promise<{ count: number; since?: string }>;
   countSince(
     from: Date,
     scope: Pick<AlertScope, 'filter' | 'index'>,
@@ -131,8 +137,10 @@ export function createAlerts(
     bind: (id, bound) => bindAlert(ingest, id, bound),
     hold: holdAlert,
     holdOf: heldStore.ofIncident,
+    holdSuggested,
     toRows: alertStore.toRows,
     neglected: () => alertStore.neglected(database.read),
+    suggested: scope => alertStore.suggested(database.read, scope),
     countSince: (from, scope) =>
       alertStore.countSince(database.read, from, scope),
     sweepHeartbeats: () => sweepHeartbeats(ingest),

@@ -70,15 +70,18 @@ async function readNeeds(
   },
 ): Promise<Need[]> {
   const { sight, alerts: visible } = about.reader;
-  const [withoutRunbook, neglected, silences, dead] = await Promise.all([
-    openKeysWithoutRunbook(database.read, about.scope),
-    // They belong to no entity, so that only who sees all alerts sees them.
-    visible === 'everything' ? alerts.neglected() : [],
-    sight.silences ? alerts.silences.ending() : { count: 0 },
-    sight.deadLetters ? alerts.deadLetters.count() : { count: 0 },
-  ]);
+  const { index } = about.scope;
+  const [withoutRunbook, neglected, suggested, silences, dead] =
+    await Promise.all([
+      openKeysWithoutRunbook(database.read, about.scope),
+      // They belong to no entity, so that only who sees all alerts sees them.
+      visible === 'everything' ? alerts.neglected() : [],
+      alerts.suggested({ filter: visible, index }),
+      sight.silences ? alerts.silences.ending() : { count: 0 },
+      sight.deadLetters ? alerts.deadLetters.count() : { count: 0 },
+    ]);
   const neglect: Neglect = {
-    ...{ withoutRunbook, silences, dead },
+    ...{ withoutRunbook, suggested, silences, dead },
     alerts: neglected,
   };
   return needsOf(about.open, neglect, about.now);

@@ -85,7 +85,7 @@ async function requireFor(
 ): Promise<void> {
   if (act.action === 'move') {
     await require(incidentUpdatePermission, act.incidentKey);
-  } else if (act.action === 'split') {
+  } else if (act.action === 'split' || act.action === 'declare') {
     await require(incidentDeclarePermission);
   } else if (act.action === 'bind' && act.rule) {
     await require(routingUpdatePermission);

@@ -88,6 +88,22 @@ export const incidentStore = {
     return Number(row.value);
   },
 
+  /**
+   * Lets these stand nowhere, so that others can take their places in the same transaction: a unique index is asked row by row, not
+   * at the end.
+   *
+   * @throws WriteConflict outside of a transaction.
+   */
+  async vacate(reader: Reader, keys: string[]): Promise<void> {
+    if (keys.length === 0) return;
+    if (!reader.isTransaction) {
+      throw new WriteConflict('a place is only handed on in a transaction');
+    }
+    await reader(incidents)
+      .whereIn('n', keys.map(numberOf))
+      .update({ slot: null });
+  },
+
   async setCounter(reader: Reader, value: number): Promise<void> {
     await reader(counters).where('name', 'incident').update({ value });
   },
@@ -121,7 +137,7 @@ export const incidentStore = {
       grow: {
         key: 'n',
         add: ['alerts', 'open_alerts'],
-        set: ['updated_at'],
+        set: ['updated_at', 'last_alert_at'],
         unless: ['slot', 'status', 'severity_rank', 'severity_by'],
       },
     };

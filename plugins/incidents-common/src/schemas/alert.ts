@@ -41,6 +41,7 @@ export type Routing = z.infer<typeof routingSchema>;
 export const triageOutcomes = [
   'declared',
   'attached',
+  'suggested',
   'recorded',
   'silenced',
   'unrouted',

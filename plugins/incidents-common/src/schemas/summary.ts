@@ -67,6 +67,7 @@ export type EntitySummary = z.infer<typeof entitySummarySchema>;
 export const needKinds = [
   'not-acknowledged',
   'unrouted-alerts',
+  'suggested-incidents',
   'routing-pending',
   'silence-ending',
   'no-runbook',

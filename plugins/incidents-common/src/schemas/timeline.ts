@@ -6,6 +6,7 @@ export const timelineKinds = [
   'incident.declared',
   'incident.moved',
   'incident.severity',
+  'incident.followed',
   'alert.opened',
   'alert.repeated',
   'alert.acknowledged',

@@ -17,7 +17,7 @@ export const alertGroups = [
 export type AlertGroup = (typeof alertGroups)[number];
 
 const outcomesOf: Record<AlertGroup, Triage['outcome'][]> = {
-  unrouted: ['unrouted'],
+  unrouted: ['unrouted', 'suggested'],
   incidents: ['declared', 'attached'],
   silenced: ['silenced'],
   recorded: ['recorded'],

@@ -27,6 +27,7 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'incident.declared': 'status',
   'incident.moved': 'status',
   'incident.severity': 'status',
+  'incident.followed': 'status',
   'alert.opened': 'alerts',
   'alert.repeated': 'alerts',
   'alert.acknowledged': 'alerts',
@@ -54,7 +55,7 @@ const plain: Describe = entry => ({ sentence: entry.text });
 
 const describers: Record<TimelineKind, Describe> = {
   'incident.declared': (entry, { t }) => ({
-    sentence: t('entry.declared', { severity: detail(entry, 'severity') }),
+    sentence: declaredAs(entry, t),
     text: detail(entry, 'title'),
   }),
   'incident.moved': (entry, { t, tw }) => ({
@@ -69,6 +70,10 @@ const describers: Record<TimelineKind, Describe> = {
       from: detail(entry, 'from'),
       to: detail(entry, 'to'),
     }),
+    text: reason(entry),
+  }),
+  'incident.followed': (entry, { t }) => ({
+    sentence: t('entry.followed', { by: detail(entry, 'by') }),
     text: reason(entry),
   }),
   'alert.opened': (entry, { t }) => ({
@@ -188,6 +193,14 @@ function describeHeld(
   return {
     sentence: t(`entry.alert.held.${became ?? 'repeated'}`, { title, changes }),
   };
+}
+
+function declaredAs(entry: TimelineEntry, t: Words): string {
+  const severity = detail(entry, 'severity');
+  const follows = detail(entry, 'follows');
+  return follows
+    ? t('entry.declaredAfter', { severity, follows })
+    : t('entry.declared', { severity });
 }
 
 function detail(entry: TimelineEntry, name: string): string {

@@ -55,6 +55,7 @@ describe('the overview', () => {
   });
 
   it.each([
+    ['suggested-incidents', '/incidents/alerts?show=unrouted'],
     ['unrouted-alerts', '/incidents/alerts?show=unrouted'],
     ['dead-letters', '/incidents/alerts/dead-letters'],
   ] as const)('leads from %s to where one can act', async (kind, href) => {

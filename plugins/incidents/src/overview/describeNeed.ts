@@ -25,6 +25,7 @@ const statusOf: Partial<Record<Need['kind'], 'declared' | 'mitigated'>> = {
 export function describeNeed(need: Need): NeedTarget {
   switch (need.kind) {
     case 'unrouted-alerts':
+    case 'suggested-incidents':
     case 'routing-pending':
       return { to: 'alerts', at: '?show=unrouted' };
     case 'silence-ending':

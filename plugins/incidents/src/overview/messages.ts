@@ -25,6 +25,8 @@ export const en = {
   'overview.needs.show': 'Show',
   'overview.need.not-acknowledged_one': 'incident that nobody has taken',
   'overview.need.not-acknowledged_other': 'incidents that nobody has taken',
+  'overview.need.suggested-incidents_one': 'alert that may be an incident',
+  'overview.need.suggested-incidents_other': 'alerts that may be incidents',
   'overview.need.unrouted-alerts_one': 'alert that belongs to no entity',
   'overview.need.unrouted-alerts_other': 'alerts that belong to no entity',
   'overview.need.routing-pending_one': 'alert waits for the catalog',
@@ -85,6 +87,10 @@ export const ja: Record<keyof typeof en, string> = {
   'overview.needs.show': '表示',
   'overview.need.not-acknowledged_one': '件 誰も着手していないインシデント',
   'overview.need.not-acknowledged_other': '件 誰も着手していないインシデント',
+  'overview.need.suggested-incidents_one':
+    '件 インシデントの候補となるアラート',
+  'overview.need.suggested-incidents_other':
+    '件 インシデントの候補となるアラート',
   'overview.need.unrouted-alerts_one': '件 対象が分からないアラート',
   'overview.need.unrouted-alerts_other': '件 対象が分からないアラート',
   'overview.need.routing-pending_one': '件 カタログの応答待ちのアラート',

@@ -9,6 +9,7 @@ const ago = (minutes: number) =>
 const nothing: Neglect = {
   withoutRunbook: [],
   alerts: [],
+  suggested: { count: 0 },
   silences: { count: 0 },
   dead: { count: 0 },
 };
@@ -73,12 +74,14 @@ describe('what waits for a person', () => {
           { pending: true, count: 3, since: ago(2) },
           { pending: false, count: 4, since: ago(3) },
         ],
+        suggested: { count: 7, since: ago(6) },
         silences: { count: 6, since: ago(5) },
         dead: { count: 5, since: ago(4) },
       },
     );
     expect(all.map(({ kind, count, since }) => [kind, count, since])).toEqual([
       ['not-acknowledged', 1, ago(9)],
+      ['suggested-incidents', 7, ago(6)],
       ['unrouted-alerts', 4, ago(3)],
       ['routing-pending', 3, ago(2)],
       ['silence-ending', 6, ago(5)],

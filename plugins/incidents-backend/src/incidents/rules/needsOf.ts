@@ -7,6 +7,8 @@ const patience = 5 * minute;
 export type Neglect = {
   withoutRunbook: Array<{ key: string; since: string }>;
   alerts: Array<{ pending: boolean; count: number; since: string }>;
+  /** Alerts that may be incidents, if somebody says so. */
+  suggested: { count: number; since?: string };
   /** Silences that end soon, although what they hold still fires. */
   silences: { count: number; since?: string };
   dead: { count: number; since?: string };
@@ -33,6 +35,7 @@ export function needsOf(open: Incident[], neglect: Neglect, now: Date): Need[] {
       'not-acknowledged',
       untaken.map(({ key, declaredAt }) => ({ key, since: declaredAt })),
     ),
+    ...countNeed('suggested-incidents', neglect.suggested),
     ...alertsNeed(false),
     ...alertsNeed(true),
     ...countNeed('silence-ending', neglect.silences),
