@@ -16,8 +16,11 @@ import type {
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { Router } from 'express';
 import type { Tx } from '../platform/database';
+import type { FetchPublicText } from '../platform/fetchPublicText';
+import type { PortalNotices } from '../platform/portalNotices';
 import type { RowWrite } from '../platform/writeRows';
 import { acknowledgeAlert } from './acknowledgeAlert';
+import { announceEndings } from './announceEndings';
 import { bindAlert, type BindAlert } from './bindAlert';
 import { holdAlert } from './changeAlert';
 import { createDeadLetters, type DeadLetters } from './deadLetters';
@@ -26,9 +29,10 @@ import { mountHeartbeats } from './heartbeatDoor';
 import { heldStore } from './heldStore';
 import type { IngestDeps } from './ingestSignals';
 import { listenToTopics } from './listenToTopics';
+import { createMaintenanceBook, type MaintenanceBook } from './maintenance';
 import { readAlert } from './readAlert';
 import { createReceiver } from './receiveDelivery';
-import { releaseSilenced } from './releaseSilenced';
+import { releaseHeld } from './releaseHeld';
 import { replayLetters } from './replayLetters';
 import { forgetOld } from './retention';
 import { routePending } from './routePending';
@@ -73,8 +77,11 @@ export type Alerts = {
   silences: SilenceBook;
   /** Raises alerts for signals that did not come; answers how many. */
   sweepHeartbeats(): Promise<number>;
-  /** Triages what fires on after its silence has ended; answers how many. */
-  releaseSilenced(): Promise<number>;
+  maintenance: MaintenanceBook;
+  /** Triages what fires on after its silence or its maintenance has ended; answers how many. */
+  releaseHeld(): Promise<number>;
+  /** Tells whom it concerns which of them end soon; answers how many. */
+  announceEndings(): Promise<number>;
   deadLetters: DeadLetters;
   /** Reads dead letters again. */
   replay(wanted: ReplayDeadLetters): Promise<ReplayReply>;
@@ -91,7 +98,12 @@ export type Alerts = {
 };
 
 export function createAlerts(
-  deps: Omit<IngestDeps, 'nameLabels' | 'rules' | 'silences'> & {
+  deps: Omit<
+    IngestDeps,
+    'nameLabels' | 'rules' | 'silences' | 'maintenance'
+  > & {
+    fetchText: FetchPublicText;
+    notices: PortalNotices;
     settings: AlertSettings;
     explain: ExplainTriage;
     auditor: AuditorService;
@@ -101,12 +113,13 @@ export function createAlerts(
   const { database, settings } = deps;
   const rules = createRuleBook(deps);
   const silences = createSilenceBook(deps);
+  const maintenance = createMaintenanceBook(deps);
   const { nameLabels } = settings;
-  const ingest = { ...deps, rules, silences, nameLabels };
+  const ingest = { ...deps, rules, silences, maintenance, nameLabels };
   const deadLetters = createDeadLetters(deps);
   const receive = createReceiver(ingest);
   return {
-    ...{ deadLetters, rules, silences },
+    ...{ deadLetters, rules, silences, maintenance },
     mountWebhooks(router) {
       mountHeartbeats(router, { ...deps, ...ingest });
       mountWebhooks(router, { ...deps, receive, deadLetters });
@@ -125,7 +138,8 @@ export function createAlerts(
     countSince: (from, scope) =>
       alertStore.countSince(database.read, from, scope),
     sweepHeartbeats: () => sweepHeartbeats(ingest),
-    releaseSilenced: () => releaseSilenced(ingest),
+    releaseHeld: () => releaseHeld(ingest),
+    announceEndings: () => announceEndings(deps),
     replay: wanted => replayLetters({ ...deps, receive }, wanted),
     dryRun: wanted => dryRun({ ...deps, ...ingest }, wanted),
     routePending: () => routePending(ingest),

@@ -19,6 +19,8 @@ export type KeptAlert = {
   said: Pick<AlertSignal, 'severity' | 'entityRef'>;
   /** The silence that held it back when it opened, or did last. */
   silenceId?: string;
+  /** The time of a maintenance window that did. */
+  openingId?: string;
 };
 
 /** The row of an alert. */
@@ -51,6 +53,7 @@ export function toRow(kept: KeptAlert) {
     said_severity: said.severity ?? null,
     said_entity_ref: said.entityRef ?? null,
     silence_id: kept.silenceId ?? null,
+    opening_id: kept.openingId ?? null,
     version: version + 1,
   };
 }
@@ -65,6 +68,7 @@ export function toKept(row: any): KeptAlert {
       entityRef: row.said_entity_ref,
     }),
     silenceId: row.silence_id ?? undefined,
+    openingId: row.opening_id ?? undefined,
     alert: withoutEmpty({
       id: row.id,
       integration: row.integration_id,

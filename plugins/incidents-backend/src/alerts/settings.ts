@@ -8,6 +8,10 @@ import {
   type ConfigItem,
 } from './configFields';
 import { readHeartbeats, type Heartbeat } from './heartbeatSettings';
+import {
+  readMaintenanceSettings,
+  type MaintenanceSettings,
+} from './maintenanceSettings';
 import { readRetention, type Retention } from './retention';
 import { integrationsByTopic, readHoldFor } from './topicSettings';
 
@@ -24,7 +28,7 @@ export type Integration = {
   entityRef?: string;
 };
 
-export type AlertSettings = {
+export type AlertSettings = MaintenanceSettings & {
   integrations: Map<string, Integration>;
   heartbeats: Map<string, Heartbeat>;
   /** Labels whose value may be the name of an entity, in order. */
@@ -69,6 +73,7 @@ export function readAlertSettings(
       defaultMaxBytes,
     holdFor: readHoldFor(config),
     retention: readRetention(config),
+    ...readMaintenanceSettings(config),
   };
 }
 

@@ -42,6 +42,7 @@ export const triageOutcomes = [
   'attached',
   'recorded',
   'silenced',
+  'maintenance',
   'unrouted',
 ] as const;
 

@@ -72,6 +72,7 @@ export const dryRunSteps = [
   'entity',
   'severity',
   'silence',
+  'maintenance',
   'group',
   'decision',
 ] as const;

@@ -12,11 +12,16 @@ export const timelineKinds = [
   'alert.resolved',
   'alert.routed',
   'alert.silenced',
+  'alert.maintenance',
   'alert.moved',
   'incident.merged',
   'note.added',
   'runbook.found',
   'runbook.missing',
+  'maintenance.planned',
+  'maintenance.changed',
+  'maintenance.ended',
+  'hold.ending',
 ] as const;
 
 /** @public */

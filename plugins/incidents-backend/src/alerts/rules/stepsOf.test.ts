@@ -39,6 +39,7 @@ describe('the way of an alert, step by step', () => {
       'entity',
       'severity',
       'silence',
+      'maintenance',
       'group',
       'decision',
     ]);
@@ -112,6 +113,11 @@ describe('the way of an alert, step by step', () => {
       'the inbox',
       { outcome: 'unrouted' as const, reason: 'no entity' },
       { result: 'unrouted', reason: 'no entity' },
+    ],
+    [
+      'maintenance',
+      { outcome: 'maintenance' as const, reason: 'in maintenance' },
+      { result: 'maintenance', reason: 'in maintenance' },
     ],
     [
       'silence',
