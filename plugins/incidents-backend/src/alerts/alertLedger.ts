@@ -8,11 +8,10 @@ import type { Routes } from './prepareRoutes';
 import { beginFlapping, carryOver } from './rules/flapping';
 import { foldRestless, type RestlessFold } from './rules/foldRestless';
 import type { Fold } from './rules/foldSignal';
+import { holdOf, isHeld, type Holds } from './rules/holdOf';
 import { openAlert, openedEntry } from './rules/openAlert';
 import { severityWord } from './rules/severityWord';
-import { silencedBy, silenceOf } from './rules/silenceOf';
 import type { Integration } from './settings';
-import type { KeptSilence } from './silenceStore';
 import type { KeptAlert } from './store';
 import type { AlertChanges, TriageAnswer } from './triagePort';
 
@@ -20,7 +19,7 @@ type LedgerContext = {
   severities: Severities;
   newId: NewId;
   routes: Routes;
-  silences: KeptSilence[];
+  holds: Holds;
   now: Date;
 };
 
@@ -76,9 +75,8 @@ export class AlertLedger {
     const of = (ids: Set<string>) =>
       [...ids].map(id => this.episodes.get(id)!.alert);
     const { opened, repeated, worsened, acknowledged, resolved } = this.changed;
-    const isHeld = (id: string) => this.episodes.get(id)!.silenceId;
     return {
-      opened: of(new Set([...opened].filter(id => !isHeld(id)))),
+      opened: of(opened).filter(alert => !isHeld(alert)),
       repeated: of(repeated),
       worsened: of(worsened),
       acknowledged: of(acknowledged),
@@ -159,11 +157,11 @@ export class AlertLedger {
     }
     this.changed.opened.add(alert.id);
     const said = { severity, entityRef: signal.entityRef };
-    const silence = silenceOf(this.context.silences, alert, now);
+    const held = holdOf(this.context.holds, alert, now);
     return this.keep({
-      ...{ said, version: 0, isCurrent: true, silenceId: silence?.id },
+      ...{ said, version: 0, isCurrent: true, ...held?.hold },
       ...this.watch(known, {
-        alert: silence ? { ...alert, triage: silencedBy(silence) } : alert,
+        alert: held ? { ...alert, triage: held.triage } : alert,
         settings: integration.flapping,
       }),
     });

@@ -62,7 +62,10 @@ export function openIncidentDoors(
     return incidents.summary(`${kind}:${namespace}/${name}`.toLowerCase(), {
       incidents: call.filter,
       alerts: await call.filterFor(alertReadPermission),
-      sight: await sightOf(call.allows),
+      sight: {
+        ...(await sightOf(call.allows)),
+        routing: await call.allows(routingReadPermission),
+      },
     });
   });
   doors.open(endpoints.getOverview, async call =>
@@ -72,7 +75,7 @@ export function openIncidentDoors(
       sight: {
         ...(await sightOf(call.allows)),
         deadLetters: await call.allows(deadLetterReadPermission),
-        silences: await call.allows(routingReadPermission),
+        routing: await call.allows(routingReadPermission),
       },
     }),
   );

@@ -10,6 +10,10 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -53,6 +57,7 @@ export async function house(options: HouseOptions = {}) {
   let now = threeInTheMorning;
   const scheduler = createTestScheduler();
   const signals: unknown[] = [];
+  const notices: NotificationSendOptions[] = [];
   const backend = await startTestBackend({
     features: [
       incidentsPlugin,
@@ -63,6 +68,9 @@ export async function house(options: HouseOptions = {}) {
       given(clockServiceRef, { now: () => now }),
       given(signalsServiceRef, {
         publish: async (signal: unknown) => void signals.push(signal),
+      }),
+      given(notificationService, {
+        send: async notice => void notices.push(notice),
       }),
       ...(options.permissions ? [options.permissions] : []),
       ...(options.features ?? []),
@@ -96,7 +104,7 @@ export async function house(options: HouseOptions = {}) {
       .send(typeof body === 'string' ? body : JSON.stringify(body));
 
   return {
-    ...{ agent, get, post, deliver, signals, scheduler },
+    ...{ agent, get, post, deliver, signals, notices, scheduler },
     stop: () => backend.stop(),
     now: () => now,
     waits(time: { hours?: number; minutes?: number; seconds?: number }) {

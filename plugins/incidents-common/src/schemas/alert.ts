@@ -44,6 +44,7 @@ export const triageOutcomes = [
   'suggested',
   'recorded',
   'silenced',
+  'maintenance',
   'unrouted',
 ] as const;
 

@@ -13,6 +13,7 @@ export const timelineKinds = [
   'alert.resolved',
   'alert.routed',
   'alert.silenced',
+  'alert.maintenance',
   'alert.moved',
   'alert.flapping',
   'alert.held',
@@ -21,6 +22,10 @@ export const timelineKinds = [
   'note.added',
   'runbook.found',
   'runbook.missing',
+  'maintenance.planned',
+  'maintenance.changed',
+  'maintenance.ended',
+  'hold.ending',
 ] as const;
 
 /** @public */

@@ -90,7 +90,7 @@ describe('the stream of alerts', () => {
     expect(listAlerts).toHaveBeenCalledWith(
       {
         query: {
-          outcome: ['silenced'],
+          outcome: ['silenced', 'maintenance'],
           q: 'disk',
           severity: ['SEV1'],
           sort: '-startedAt',
@@ -106,7 +106,7 @@ describe('the stream of alerts', () => {
     const { api } = withAlerts([burning]);
     renderPage('/alerts?q=x', api);
     await row('checkout 5xx');
-    await userEvent.click(screen.getByRole('link', { name: 'Silenced 0' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Held back 0' }));
     expect(
       await screen.findByText('No alert of this group matches.'),
     ).toBeInTheDocument();

@@ -19,7 +19,7 @@ export type AlertGroup = (typeof alertGroups)[number];
 const outcomesOf: Record<AlertGroup, Triage['outcome'][]> = {
   unrouted: ['unrouted', 'suggested'],
   incidents: ['declared', 'attached'],
-  silenced: ['silenced'],
+  silenced: ['silenced', 'maintenance'],
   recorded: ['recorded'],
 };
 

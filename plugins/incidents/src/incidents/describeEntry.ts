@@ -34,6 +34,7 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'alert.resolved': 'alerts',
   'alert.routed': 'alerts',
   'alert.silenced': 'alerts',
+  'alert.maintenance': 'alerts',
   'alert.moved': 'alerts',
   'alert.flapping': 'alerts',
   'alert.held': 'alerts',
@@ -42,6 +43,10 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'note.added': 'notes',
   'runbook.found': 'status',
   'runbook.missing': 'status',
+  'maintenance.planned': 'status',
+  'maintenance.changed': 'status',
+  'maintenance.ended': 'status',
+  'hold.ending': 'status',
 };
 
 type Describe = (
@@ -95,6 +100,10 @@ const describers: Record<TimelineKind, Describe> = {
     sentence: t('entry.alert.silenced', { title: detail(entry, 'title') }),
     text: entry.text,
   }),
+  'alert.maintenance': (entry, { t }) => ({
+    sentence: t('entry.alert.maintenance', { title: detail(entry, 'title') }),
+    text: entry.text,
+  }),
   'alert.moved': (entry, { t }) => ({
     sentence: t('entry.alert.moved', { title: detail(entry, 'title') }),
     text: said(fromTo(entry), detail(entry, 'note')),
@@ -135,6 +144,11 @@ const describers: Record<TimelineKind, Describe> = {
     sentence: t('entry.runbook.missing'),
     isGap: true,
   }),
+  // They belong to no incident, and so to no page that asks for its timeline.
+  'maintenance.planned': plain,
+  'maintenance.changed': plain,
+  'maintenance.ended': plain,
+  'hold.ending': plain,
 };
 
 /** Puts a line into the reader's language. Reasons stay in the words they were given in. */

@@ -29,6 +29,7 @@ export const en = {
   'entry.alert.resolved': 'Alert resolved: {{title}}',
   'entry.alert.routed': 'Alert found its entity: {{title}}',
   'entry.alert.silenced': 'Alert silenced: {{title}}',
+  'entry.alert.maintenance': 'Alert held back, in maintenance: {{title}}',
   'entry.alert.moved': 'Alert moved: {{title}}',
   'entry.alert.flapping': 'Alert flaps: {{title}}, {{changes}} changes',
   'entry.alert.flapping.why':
@@ -78,6 +79,7 @@ export const ja: Record<keyof typeof en, string> = {
   'entry.alert.resolved': 'アラート解消:{{title}}',
   'entry.alert.routed': 'アラートの対象を特定:{{title}}',
   'entry.alert.silenced': 'アラートを抑止:{{title}}',
+  'entry.alert.maintenance': 'メンテナンス中のため保留:{{title}}',
   'entry.alert.moved': 'アラートを移動:{{title}}',
   'entry.alert.flapping':
     'アラートが発報と解消を反復:{{title}}({{changes}} 回)',

@@ -30,6 +30,8 @@ export function describeNeed(need: Need): NeedTarget {
       return { to: 'alerts', at: '?show=unrouted' };
     case 'silence-ending':
       return { to: 'alerts', at: '/silences' };
+    case 'maintenance-ending':
+      return { to: 'alerts', at: '/maintenance' };
     case 'dead-letters':
       return { to: 'alerts', at: '/dead-letters' };
     default: {

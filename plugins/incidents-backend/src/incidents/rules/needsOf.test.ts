@@ -11,6 +11,7 @@ const nothing: Neglect = {
   alerts: [],
   suggested: { count: 0 },
   silences: { count: 0 },
+  maintenance: { count: 0 },
   dead: { count: 0 },
 };
 const needs = (open: Partial<Incident>[], neglect: Partial<Neglect> = {}) =>
@@ -76,6 +77,7 @@ describe('what waits for a person', () => {
         ],
         suggested: { count: 7, since: ago(6) },
         silences: { count: 6, since: ago(5) },
+        maintenance: { count: 2, since: ago(4) },
         dead: { count: 5, since: ago(4) },
       },
     );
@@ -85,6 +87,7 @@ describe('what waits for a person', () => {
       ['unrouted-alerts', 4, ago(3)],
       ['routing-pending', 3, ago(2)],
       ['silence-ending', 6, ago(5)],
+      ['maintenance-ending', 2, ago(4)],
       ['no-runbook', 1, ago(9)],
       ['to-resolve', 1, ago(9)],
       ['dead-letters', 5, ago(4)],

@@ -11,6 +11,8 @@ export type Neglect = {
   suggested: { count: number; since?: string };
   /** Silences that end soon, although what they hold still fires. */
   silences: { count: number; since?: string };
+  /** The same of maintenance windows. */
+  maintenance: { count: number; since?: string };
   dead: { count: number; since?: string };
 };
 
@@ -39,6 +41,7 @@ export function needsOf(open: Incident[], neglect: Neglect, now: Date): Need[] {
     ...alertsNeed(false),
     ...alertsNeed(true),
     ...countNeed('silence-ending', neglect.silences),
+    ...countNeed('maintenance-ending', neglect.maintenance),
     ...incidentsNeed('no-runbook', neglect.withoutRunbook),
     ...incidentsNeed(
       'to-resolve',
