@@ -118,6 +118,39 @@ export interface Config {
       holdFor?: HumanDuration | string;
     };
 
+    maintenance?: {
+      /** Calendars whose events are maintenance windows: while one is on, alerts of what it covers call nobody. */
+      calendars?: Array<{
+        /** Lower-case letters, digits, dots and dashes. */
+        id: string;
+        /**
+         * Where it is published as iCalendar. Who knows it can read it.
+         * @visibility secret
+         */
+        url: string;
+        /** What events cover that name no entity of their own. */
+        entityRefs?: string[];
+        /**
+         * How often it is read. At least a minute; default 15 minutes.
+         * @visibility backend
+         */
+        every?: HumanDuration | string;
+        /** Name of the IANA database, for events without a zone. Default what the calendar says, else UTC. */
+        zone?: string;
+        /** Whether it may stand in a private network, and be read without encryption. Default false. */
+        allowPrivateAddress?: boolean;
+      }>;
+    };
+
+    holds?: {
+      /**
+       * How long before its end whoever made a silence or a maintenance window is told that it still holds alerts that fire. At least
+       * a minute; default 15 minutes.
+       * @visibility backend
+       */
+      announceBefore?: HumanDuration | string;
+    };
+
     retention?: {
       /**
        * For how long a delivery is known, so that it counts once if it is sent again. At least an hour; default 30 days.

@@ -10,6 +10,7 @@ import { incidentsTranslationRef } from '../translation';
 import { changesIn, describeImport, type ImportDraft } from './describeImport';
 import { EntitiesField } from './EntitiesField';
 import { ImportResult } from './ImportResult';
+import { readText } from './readText';
 
 type ImportBody = NonNullable<ReturnType<typeof describeImport>> & {
   dryRun: boolean;
@@ -69,7 +70,7 @@ export function ImportDialog(props: {
           accept=".ics,text/calendar"
           onChange={async event => {
             const [file] = event.target.files ?? [];
-            if (file) change({ ics: await file.text() });
+            if (file) change({ ics: await readText(file) });
           }}
         />
       </label>

@@ -13,8 +13,8 @@ const file = (...lines: string[]) =>
     'END:VCALENDAR',
     '',
   ].join('\r\n');
-const one = (...lines: string[]) => read(...event(...lines));
 const read = (...lines: string[]) => readCalendar(file(...lines), undefined);
+const one = (...lines: string[]) => read(...event(...lines));
 const openings = (
   { events: [{ schedule }] }: ReturnType<typeof readCalendar>,
   now = '2026-11-01T00:00:00Z',
@@ -191,7 +191,7 @@ describe('an event of a calendar', () => {
     });
   });
 
-  it.each([
+  it.each<[string[], string | RegExp]>([
     [['DURATION:PT2H'], 'it has no beginning'],
     [[berlin], 'it ends when it begins'],
     [[berlin, 'DURATION:-PT2H'], 'it ends when it begins'],
@@ -214,17 +214,10 @@ describe('an event of a calendar', () => {
     ],
     [['DTSTART:tomorrow', 'DURATION:PT2H'], /date/],
   ])('with %j is skipped, and says why', (lines, reason) => {
-    expect(one(...lines)).toMatchObject({
-      events: [],
-      skipped: [
-        {
-          uid: 'u1',
-          title: 'Index rebuild',
-          reason:
-            reason instanceof RegExp ? expect.stringMatching(reason) : reason,
-        },
-      ],
-    });
+    const { events, skipped } = one(...lines);
+    expect(events).toEqual([]);
+    expect(skipped).toMatchObject([{ uid: 'u1', title: 'Index rebuild' }]);
+    expect(skipped[0].reason).toMatch(reason);
   });
 
   it('whose clocks would change each second is skipped', () => {

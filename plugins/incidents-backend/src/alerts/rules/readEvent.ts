@@ -89,17 +89,23 @@ function spanOf(
 ): { start: number; minutes: number } {
   const begin = component.getFirstProperty('dtstart')!;
   const [start] = shownOf(begin, place);
-  const end = component.getFirstProperty('dtend');
-  const duration = component.getFirstPropertyValue('duration');
-  const wholeDay = begin.type === 'date' ? 24 * 60 : 0;
-  const minutes = end
-    ? (shownOf(end, place)[0] - start) / 60_000
-    : duration instanceof ICAL.Duration
-    ? duration.toSeconds() / 60
-    : wholeDay;
+  const minutes = minutesOf(component, start, place);
   if (!(minutes >= 1)) throw new Error('it ends when it begins');
   if (minutes > longestOpening) throw new Error('it lasts more than 30 days');
   return { start, minutes: Math.round(minutes) };
+}
+
+function minutesOf(
+  component: ICAL.Component,
+  start: number,
+  place: Place,
+): number {
+  const end = component.getFirstProperty('dtend');
+  if (end) return (shownOf(end, place)[0] - start) / 60_000;
+  const duration = component.getFirstPropertyValue('duration');
+  if (duration instanceof ICAL.Duration) return duration.toSeconds() / 60;
+  const isDay = component.getFirstProperty('dtstart')!.type === 'date';
+  return isDay ? 24 * 60 : 0;
 }
 
 /** What a RECURRENCE-ID says of one time, or of that and all later ones. */

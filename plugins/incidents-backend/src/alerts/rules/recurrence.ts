@@ -16,6 +16,51 @@ const lastSecond = 86_399_000;
 /** Days of February in the years that have most. */
 const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Days that are looked at, at most: some 30 years of a window that recurs daily. */
+const patience = 12_000;
+
+/**
+ * Counts its steps: some days come together once in centuries, and some never.
+ */
+class Counting extends ICAL.RecurIterator {
+  // Without a value: it counts before its constructor has ended.
+  private declare steps?: number;
+
+  override next_day() {
+    this.count();
+    return super.next_day();
+  }
+
+  override next_week() {
+    this.count();
+    return super.next_week();
+  }
+
+  override next_month() {
+    this.count();
+    return super.next_month();
+  }
+
+  override next_year() {
+    this.count();
+    return super.next_year();
+  }
+
+  override increment_year(years: number) {
+    this.count();
+    return super.increment_year(years);
+  }
+
+  private count() {
+    this.steps = (this.steps ?? 0) + 1;
+    if (this.steps > patience) {
+      throw new Error(
+        'its days are too far away, or it began too long ago; let it begin later',
+      );
+    }
+  }
+}
+
 /**
  * What is wrong with a recurrence, in a sentence, or nothing. The library would look for days that never come until the process is
  * killed, and would list every second of a year: what is let through here ends.
@@ -73,9 +118,6 @@ function flawOfSyntax(recurrence: string): string | undefined {
   }
 }
 
-/** Days that are looked at, at most: some 30 years of a window that recurs daily. */
-const patience = 12_000;
-
 /**
  * What clocks show when it comes, from `start` on, as long as `wanted` says so; and whether that was all.
  *
@@ -120,48 +162,6 @@ function truthOf(
 function iterate(recurrence: string, start: number): ICAL.RecurIterator {
   const rule = ICAL.Recur.fromString(recurrence);
   return new Counting({ rule, dtstart: timeOf(start) });
-}
-
-/**
- * Counts its steps: some days come together once in centuries, and some never.
- */
-class Counting extends ICAL.RecurIterator {
-  // Without a value: it counts before its constructor has ended.
-  private declare steps?: number;
-
-  override next_day() {
-    this.count();
-    return super.next_day();
-  }
-
-  override next_week() {
-    this.count();
-    return super.next_week();
-  }
-
-  override next_month() {
-    this.count();
-    return super.next_month();
-  }
-
-  override next_year() {
-    this.count();
-    return super.next_year();
-  }
-
-  override increment_year(years: number) {
-    this.count();
-    return super.increment_year(years);
-  }
-
-  private count() {
-    this.steps = (this.steps ?? 0) + 1;
-    if (this.steps > patience) {
-      throw new Error(
-        'its days are too far away, or it began too long ago; let it begin later',
-      );
-    }
-  }
 }
 
 /** The same with its UNTIL by the clocks of a zone, as the openings are reckoned; one that is a day includes that day. */
