@@ -59,13 +59,11 @@ export function openIncidentDoors(
   });
   doors.open(endpoints.getEntitySummary, async call => {
     const { kind, namespace, name } = call.params;
+    const routing = await call.allows(routingReadPermission);
     return incidents.summary(`${kind}:${namespace}/${name}`.toLowerCase(), {
       incidents: call.filter,
       alerts: await call.filterFor(alertReadPermission),
-      sight: {
-        ...(await sightOf(call.allows)),
-        routing: await call.allows(routingReadPermission),
-      },
+      sight: { ...(await sightOf(call.allows)), routing },
     });
   });
   doors.open(endpoints.getOverview, async call =>

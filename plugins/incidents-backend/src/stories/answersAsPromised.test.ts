@@ -16,6 +16,7 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.listAlerts, '/alerts?limit=2'],
   [endpoints.getAlert, '/alerts/AN-ALERT'],
   [endpoints.getAlert, '/alerts/A-STRAY'],
+  [endpoints.getAlertTimeline, '/alerts/AN-ALERT/timeline?limit=3'],
   [endpoints.listRoutingRules, '/routing-rules'],
   [endpoints.getEntitySummary, summary('checkout')],
   [endpoints.getEntitySummary, summary('ledger')],

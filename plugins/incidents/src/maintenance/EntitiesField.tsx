@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { ButtonIcon } from '@backstage/ui';
@@ -18,12 +17,8 @@ export type EntitiesFieldProps = {
 export function EntitiesField(props: EntitiesFieldProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const { entityRefs, onChange } = props;
-  // The field empties itself for the next one by being another field.
-  const [round, setRound] = useState(0);
   const add = (ref: string | undefined) => {
-    if (!ref) return;
-    if (!entityRefs.includes(ref)) onChange([...entityRefs, ref]);
-    setRound(round + 1);
+    if (ref && !entityRefs.includes(ref)) onChange([...entityRefs, ref]);
   };
   return (
     <div className={styles.span} role="group" aria-label={props.label}>
@@ -46,7 +41,7 @@ export function EntitiesField(props: EntitiesFieldProps) {
         </ul>
       )}
       <EntityField
-        key={round}
+        takesSeveral
         label={
           entityRefs.length > 0
             ? t('maintenance.plan.entities.add')

@@ -124,8 +124,9 @@ describe('the form that plans maintenance', () => {
     // The field for what is done has the focus.
     await userEvent.paste('New disks');
     await userEvent.tab();
-    await userEvent.paste('component:default/checkout');
-    await userEvent.tab();
+    await userEvent.keyboard('check');
+    await screen.findByRole('option', { name: /checkout/ });
+    await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(
       await dialog.findByRole('button', {
         name: 'Leave out component:default/checkout',

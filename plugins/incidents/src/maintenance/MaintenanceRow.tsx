@@ -55,11 +55,7 @@ export function MaintenanceRow(props: MaintenanceRowProps) {
           <When window={window} time={time} />
           <Schedule window={window} />
           <Origin window={window} />
-          <span>
-            {window.held
-              ? t('maintenance.held', { count: window.held })
-              : t('maintenance.heldNone')}
-          </span>
+          <Held window={window} />
           {endsSoon && (
             <strong className={styles.soon}>{t('maintenance.soon')}</strong>
           )}
@@ -69,6 +65,19 @@ export function MaintenanceRow(props: MaintenanceRowProps) {
         <Deeds window={window} deeds={deeds} onDone={props.onDone} />
       )}
     </li>
+  );
+}
+
+/** How many alerts it has kept from anybody. */
+function Held({ window }: Pick<MaintenanceRowProps, 'window'>) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const { held } = window;
+  return (
+    <span>
+      {held
+        ? t('maintenance.held', { count: held })
+        : t('maintenance.heldNone')}
+    </span>
   );
 }
 
