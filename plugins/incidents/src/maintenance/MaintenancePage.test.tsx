@@ -119,32 +119,6 @@ describe('the form that plans maintenance', () => {
     expect(planMaintenance).not.toHaveBeenCalled();
   });
 
-  it('is filled in with the keyboard alone', async () => {
-    const { dialog, planMaintenance } = await open();
-    // The field for what is done has the focus.
-    await userEvent.paste('New disks');
-    await userEvent.tab();
-    await userEvent.keyboard('check');
-    await screen.findByRole('option', { name: /checkout/ });
-    await userEvent.keyboard('{ArrowDown}{Enter}');
-    expect(
-      await dialog.findByRole('button', {
-        name: 'Leave out component:default/checkout',
-      }),
-    ).toBeInTheDocument();
-    dialog.getByRole('radio', { name: 'Once' }).focus();
-    await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
-    await waitFor(() =>
-      expect(planMaintenance).toHaveBeenCalledWith({
-        body: expect.objectContaining({
-          ...{ title: 'New disks', recurrence: 'FREQ=WEEKLY' },
-          entityRefs: ['component:default/checkout'],
-        }),
-      }),
-    );
-    expect(await screen.findByText('Planned: New disks.')).toBeInTheDocument();
-  });
-
   it('changes a window that is there', async () => {
     const { changeMaintenance } = show([aWindow()]);
     await userEvent.click(

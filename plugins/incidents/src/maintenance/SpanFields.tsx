@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import styles from '../alerts/alerts.module.css';
 import { incidentsTranslationRef } from '../translation';
@@ -12,6 +12,8 @@ export function SpanFields(props: {
 }) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const zones = useId();
+  // Some four hundred: not for those who leave the zone alone.
+  const [offered, setOffered] = useState<string[]>([]);
   const { draft, missing, onChange } = props;
   return (
     <fieldset className={styles.span}>
@@ -41,11 +43,12 @@ export function SpanFields(props: {
           required
           aria-invalid={missing.includes('zone')}
           value={draft.zone}
+          onFocus={() => setOffered(Intl.supportedValuesOf('timeZone'))}
           onChange={event => onChange({ zone: event.target.value })}
         />
       </label>
       <datalist id={zones}>
-        {Intl.supportedValuesOf('timeZone').map(zone => (
+        {offered.map(zone => (
           <option key={zone} value={zone} />
         ))}
       </datalist>
