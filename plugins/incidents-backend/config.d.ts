@@ -118,6 +118,39 @@ export interface Config {
       holdFor?: HumanDuration | string;
     };
 
+    maintenance?: {
+      /** Calendars whose events are maintenance windows: while one is on, alerts of what it covers call nobody. */
+      calendars?: Array<{
+        /** Lower-case letters, digits, dots and dashes. */
+        id: string;
+        /**
+         * Where it is published as iCalendar. Who knows it can read it.
+         * @visibility secret
+         */
+        url: string;
+        /** What events cover that name no entity of their own. */
+        entityRefs?: string[];
+        /**
+         * How often it is read. At least a minute; default 15 minutes.
+         * @visibility backend
+         */
+        every?: HumanDuration | string;
+        /** Name of the IANA database, for events without a zone. Default what the calendar says, else UTC. */
+        zone?: string;
+        /** Whether it may stand in a private network, and be read without encryption. Default false. */
+        allowPrivateAddress?: boolean;
+      }>;
+    };
+
+    holds?: {
+      /**
+       * How long before its end whoever made a silence or a maintenance window is told that it still holds alerts that fire. At least
+       * a minute; default 15 minutes.
+       * @visibility backend
+       */
+      announceBefore?: HumanDuration | string;
+    };
+
     retention?: {
       /**
        * For how long a delivery is known, so that it counts once if it is sent again. At least an hour; default 30 days.
@@ -157,12 +190,52 @@ export interface Config {
     };
 
     triage?: {
-      /** What becomes of an alert: `declare` an incident, `attach` to an open one only, or `record` it. Default declare. */
-      default?: 'declare' | 'attach' | 'record';
+      /**
+       * What becomes of an alert when no incident is open in its place: `declare` one, `suggest` one to people, or `attach`, which
+       * keeps it without; all three join one that is open. `record` only keeps it. Default declare.
+       */
+      default?: 'declare' | 'suggest' | 'attach' | 'record';
       /** The same by severity level, such as `SEV4: record`. */
-      bySeverity?: { [level: string]: 'declare' | 'attach' | 'record' };
-      /** Labels whose values part the incidents of one entity. Default none: one open incident per entity. */
+      bySeverity?: {
+        [level: string]: 'declare' | 'suggest' | 'attach' | 'record';
+      };
+      /**
+       * Labels whose values part the incidents of one entity; `alert` is the name of the alert: its label `alertname`, else its
+       * title. Default none: one open incident per entity.
+       */
       groupBy?: string[];
+      /**
+       * How long an open incident may be left alone by alerts and still be joined. At least a minute; default for ever.
+       * @visibility backend
+       */
+      window?: HumanDuration | string;
+      /** How many alerts an incident takes before the next one declares an incident that follows it. Default any number. */
+      cap?: number;
+      /** The first that matches an alert wins; what its `then` leaves out is as for all alerts. */
+      policies?: Array<{
+        /** What people call it; stands beside its line of config in reasons. */
+        name?: string;
+        /** All that is named must hold. Patterns know `*` and `?`. */
+        match: {
+          /** Patterns of the entity's ref, or of a system, domain, group or user that includes it. */
+          entities?: string[];
+          /** Levels of `incidents.severities`. */
+          severities?: string[];
+          /** A pattern for each label; a label that is absent is equal to the empty text. */
+          labels?: { [label: string]: string };
+          /** A pattern of the title. */
+          title?: string;
+          /** Patterns of ids of integrations. */
+          integrations?: string[];
+        };
+        then: {
+          outcome?: 'declare' | 'suggest' | 'attach' | 'record';
+          groupBy?: string[];
+          /** @visibility backend */
+          window?: HumanDuration | string;
+          cap?: number;
+        };
+      }>;
       autoResolve?: {
         /** Resolve an incident that has been mitigated for so long without an alert. Default never. */
         afterMitigated?: HumanDuration | string;

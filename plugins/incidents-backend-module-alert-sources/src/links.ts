@@ -33,8 +33,8 @@ export function readLinks(
 /** A longer address than a link can carry is left out: cut, it would lead somewhere else. */
 function webAddress(text: string | null | undefined): string | undefined {
   const wanted = (text ?? '').trim();
-  if (wanted.length > bounds.url || !URL.canParse(wanted)) return undefined;
-  const url = new URL(wanted);
+  const url = wanted.length > bounds.url ? null : URL.parse(wanted);
+  if (!url) return undefined;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   // As it was written, so that a person recognises it, unless the browser had to repair it.
   const address = /^https?:\/\/[^\s\p{Cc}]+$/u.test(wanted) ? wanted : url.href;

@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
@@ -27,7 +28,7 @@ import { createDoors } from './platform/mount';
 import { registerResources } from './registerResources';
 import { readRunbookSettings } from './runbooks';
 import { readSelfCheckSettings } from './selfcheck';
-import { readSeveritySettings } from './severity';
+import { levelsOf, readSeveritySettings } from './severity';
 import { createSockets } from './sockets';
 import { createSuite } from './suite';
 
@@ -60,6 +61,8 @@ export const incidentsPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        // Works without the notifications plugin: then nobody is told by it.
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -73,6 +76,7 @@ export const incidentsPlugin = createBackendPlugin({
           await knex.migrate.latest({ directory: migrationsDirectory() });
         }
         const catalog = createCatalog(services);
+        const severity = readSeveritySettings(config);
         const suite = createSuite({
           ...services,
           catalog,
@@ -80,10 +84,10 @@ export const incidentsPlugin = createBackendPlugin({
           newId: createNewId(clock),
           onCallProviders: sockets.onCallProviders(),
           settings: {
-            severity: readSeveritySettings(config),
+            severity,
             runbooks: readRunbookSettings(config),
             alerts: readAlertSettings(config, sockets.alertSources()),
-            triage: readTriageSettings(config),
+            triage: readTriageSettings(config, levelsOf(severity)),
             selfCheck: readSelfCheckSettings(config),
           },
         });

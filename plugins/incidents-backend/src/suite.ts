@@ -4,6 +4,7 @@ import type {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Clock, OnCallProvider } from 'backstage-plugin-incidents-node';
 import { createAlerts, type AlertSettings } from './alerts';
@@ -16,7 +17,9 @@ import {
 import { createOnCall } from './oncall';
 import type { Catalog } from './platform/catalog';
 import type { Database } from './platform/database';
+import { fetchPublicText } from './platform/fetchPublicText';
 import type { NewId } from './platform/identity';
+import { createPortalNotices } from './platform/portalNotices';
 import { createRunbooks, type RunbookSettings } from './runbooks';
 import { createSelfCheck, type SelfCheckSettings } from './selfcheck';
 import { createSeverities, type SeveritySettings } from './severity';
@@ -31,6 +34,7 @@ export type SuiteDeps = {
   auditor: AuditorService;
   events: EventsService;
   signals: SignalsService;
+  notifications: NotificationService;
   urlReader: UrlReaderService;
   onCallProviders: OnCallProvider[];
   settings: {
@@ -49,7 +53,8 @@ export function createSuite(deps: SuiteDeps) {
   const { settings } = deps;
   const severities = createSeverities({ ...deps, settings: settings.severity });
   const timeline = createTimeline(deps);
-  const ground = { ...deps, severities, timeline };
+  const notices = createPortalNotices(deps);
+  const ground = { ...deps, severities, timeline, notices };
 
   const oncall = createOnCall({ ...deps, providers: deps.onCallProviders });
   const runbooks = createRunbooks({ ...deps, settings: settings.runbooks });
@@ -57,13 +62,13 @@ export function createSuite(deps: SuiteDeps) {
   const triage = createTriage({ ...ground, settings: settings.triage });
   const explain = explainTriage(settings.triage);
   const alerts = createAlerts({
-    ...{ ...ground, triage, explain },
+    ...{ ...ground, triage, explain, fetchText: fetchPublicText },
     settings: settings.alerts,
   });
 
   const incidents = createIncidents({
     ...ground,
-    ...{ alerts, oncall, runbooks },
+    ...{ alerts, triage, oncall, runbooks },
     settings: settings.triage,
   });
   const selfCheck = createSelfCheck({

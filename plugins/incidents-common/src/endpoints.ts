@@ -9,6 +9,7 @@ import {
   incidentDeclarePermission,
   incidentReadPermission,
   incidentUpdatePermission,
+  maintenanceUpdatePermission,
   routingReadPermission,
   routingUpdatePermission,
   silenceUpdatePermission,
@@ -89,7 +90,8 @@ export const endpoints = {
     reply: s.pageOf(s.timelineEntrySchema),
   }),
   actOnAlert: post('/alerts/:id/actions', {
-    summary: 'Acknowledge, bind, move or split off an alert',
+    summary:
+      'Acknowledge, bind, move or split off an alert, or declare its incident',
     needs: alertUpdatePermission,
     body: s.actOnAlertSchema,
     reply: s.alertSchema,
@@ -118,6 +120,43 @@ export const endpoints = {
     needs: silenceUpdatePermission,
     body: s.nothingSchema,
     reply: s.silenceSchema,
+  }),
+  listMaintenance: get('/maintenance', {
+    summary: 'List maintenance windows, those that come first first',
+    needs: routingReadPermission,
+    query: s.maintenanceQuerySchema,
+    reply: s.maintenancePageSchema,
+  }),
+  planMaintenance: post('/maintenance', {
+    summary: 'Plan maintenance, once or again and again',
+    needs: maintenanceUpdatePermission,
+    body: s.planMaintenanceSchema,
+    reply: s.maintenanceSchema,
+    status: 201,
+  }),
+  changeMaintenance: post('/maintenance/:id/change', {
+    summary: 'Change maintenance that somebody planned by hand',
+    needs: maintenanceUpdatePermission,
+    body: s.planMaintenanceSchema,
+    reply: s.maintenanceSchema,
+  }),
+  endMaintenance: post('/maintenance/:id/end', {
+    summary: 'End maintenance now: the time that is on, or all of it',
+    needs: maintenanceUpdatePermission,
+    body: s.endMaintenanceSchema,
+    reply: s.maintenanceSchema,
+  }),
+  importMaintenance: post('/maintenance/import', {
+    summary: 'Make maintenance windows of a calendar file',
+    needs: maintenanceUpdatePermission,
+    body: s.importMaintenanceSchema,
+    reply: s.importReplySchema,
+  }),
+  listMaintenanceCalendars: get('/maintenance/calendars', {
+    summary: 'The calendars that maintenance is read from, and how they fare',
+    needs: routingReadPermission,
+    query: noQuery,
+    reply: s.maintenanceCalendarsSchema,
   }),
   listRoutingRules: get('/routing-rules', {
     summary: 'The routing rules, in the order in which they are asked',

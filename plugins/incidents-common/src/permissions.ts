@@ -108,7 +108,7 @@ export const alertUpdatePermission = createPermission({
 });
 
 /**
- * See silences, routing rules and what a delivery would do.
+ * See silences, maintenance windows, routing rules and what a delivery would do.
  *
  * @public
  */
@@ -138,6 +138,16 @@ export const silenceUpdatePermission = createPermission({
 });
 
 /**
+ * Plan, change, end and import maintenance windows.
+ *
+ * @public
+ */
+export const maintenanceUpdatePermission = createPermission({
+  name: 'incidents.maintenance.update',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the suite, for policies that list them.
  *
  * @public
@@ -155,4 +165,5 @@ export const incidentsPermissions = [
   routingReadPermission,
   routingUpdatePermission,
   silenceUpdatePermission,
+  maintenanceUpdatePermission,
 ];

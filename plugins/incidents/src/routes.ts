@@ -19,7 +19,7 @@ export const incidentListRouteRef = createSubRouteRef({
 });
 
 /**
- * The stream of alerts, and below it silences, rules, the dry run and dead letters.
+ * The stream of alerts, and below it silences, maintenance, rules, the dry run and dead letters.
  *
  * @public
  */

@@ -4,6 +4,7 @@ import * as alerts from './alerts/messages';
 import * as declare from './declare/messages';
 import * as home from './home/messages';
 import * as incidents from './incidents/messages';
+import * as maintenance from './maintenance/messages';
 import * as keyboard from './keyboard/messages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
@@ -23,6 +24,7 @@ export const incidentsTranslationRef = createTranslationRef({
     ...overview.en,
     ...incidents.en,
     ...alerts.en,
+    ...maintenance.en,
     ...runbooks.en,
     ...declare.en,
     ...service.en,
@@ -36,6 +38,7 @@ export const incidentsTranslationRef = createTranslationRef({
         ...overview.ja,
         ...incidents.ja,
         ...alerts.ja,
+        ...maintenance.ja,
         ...runbooks.ja,
         ...declare.ja,
         ...service.ja,

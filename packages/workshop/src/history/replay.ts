@@ -23,7 +23,11 @@ async function post(url: string, request: RecordedRequest): Promise<unknown> {
   const { path, authorization, body } = request;
   const answer = await fetch(`${url}/api/incidents${path}`, {
     method: 'POST',
-    headers: { authorization, 'content-type': 'application/json' },
+    headers: {
+      ...{ authorization, 'content-type': 'application/json' },
+      // Hours pass between two of them: the backend may just be closing the connection of the last one.
+      connection: 'close',
+    },
     body: JSON.stringify(body),
   });
   if (!answer.ok) {

@@ -8,12 +8,11 @@ import type { Routes } from './prepareRoutes';
 import { beginFlapping, carryOver } from './rules/flapping';
 import { foldRestless, type RestlessFold } from './rules/foldRestless';
 import type { Fold } from './rules/foldSignal';
+import { holdOf, isHeld, type Holds } from './rules/holdOf';
 import { openAlert, openedEntry } from './rules/openAlert';
 import { reconsider, reconsideredEntry } from './rules/reconsider';
 import { severityWord } from './rules/severityWord';
-import { silencedBy, silenceOf } from './rules/silenceOf';
 import type { Integration } from './settings';
-import type { KeptSilence } from './silenceStore';
 import type { KeptAlert } from './store';
 import type { AlertChanges, TriageAnswer } from './triagePort';
 
@@ -21,7 +20,7 @@ type LedgerContext = {
   severities: Severities;
   newId: NewId;
   routes: Routes;
-  silences: KeptSilence[];
+  holds: Holds;
   now: Date;
 };
 
@@ -80,9 +79,8 @@ export class AlertLedger {
       [...ids].map(id => this.episodes.get(id)!.alert);
     const { opened, repeated, worsened, acknowledged, resolved } = this.changed;
     const anew = of(this.changed.reconsidered);
-    const isFree = ({ triage }: Alert) => triage.outcome !== 'silenced';
     return {
-      opened: [...of(opened), ...anew].filter(isFree),
+      opened: [...of(opened), ...anew].filter(alert => !isHeld(alert)),
       repeated: of(repeated),
       worsened: of(worsened),
       acknowledged: [
@@ -131,7 +129,7 @@ export class AlertLedger {
   }
 
   private apply(
-    { fold, unrest, isHeld }: RestlessFold,
+    { fold, unrest, isHeld: isQuiet }: RestlessFold,
     from: { integration: Integration; signal: AlertSignal; known?: KeptAlert },
   ): KeptAlert | undefined {
     const { known } = from;
@@ -142,7 +140,7 @@ export class AlertLedger {
     const { acknowledged, held } = this.changed;
     // Who took it up is news for its incident all the same.
     if (fold.became === 'acknowledged') acknowledged.add(after.id);
-    (isHeld ? held : this.changed[fold.became]).add(after.id);
+    (isQuiet ? held : this.changed[fold.became]).add(after.id);
     Object.assign(known!, { alert: after, unrest });
     if (fold.became !== 'repeated') return known;
     this.judgeAgain(known!, from);
@@ -176,11 +174,11 @@ export class AlertLedger {
     }
     this.changed.opened.add(alert.id);
     const said = { severity, entityRef: signal.entityRef };
-    const silence = silenceOf(this.context.silences, alert, now);
+    const held = holdOf(this.context.holds, alert, now);
     return this.keep({
-      ...{ said, version: 0, isCurrent: true, silenceId: silence?.id },
+      ...{ said, version: 0, isCurrent: true, ...held?.hold },
       ...this.watch(known, {
-        alert: silence ? { ...alert, triage: silencedBy(silence) } : alert,
+        alert: held ? { ...alert, triage: held.triage } : alert,
         settings: integration.flapping,
       }),
     });

@@ -7,8 +7,10 @@ import type { Catalog } from '../platform/catalog';
 import { namedEntity } from '../platform/namedEntity';
 import { readSeverity, type Severities } from '../severity';
 import { holdAlert, writeHanded, type HandDeps } from './changeAlert';
+import { currentHolds, type HoldDeps } from './holds';
 import type { RuleBook } from './routingRules';
 import { bindByPerson, boundEntry } from './rules/byPerson';
+import { holdOf, isHeld } from './rules/holdOf';
 
 export type BindAlert = Omit<
   Extract<ActOnAlert, { action: 'bind' }>,
@@ -22,35 +24,47 @@ export type BindAlert = Omit<
  * @throws NotFoundError; InputError when the entity is not in the catalog; ConflictError when it belongs to an incident.
  */
 export async function bindAlert(
-  deps: HandDeps & {
-    severities: Severities;
-    catalog: Catalog;
-    rules: RuleBook;
-  },
+  deps: HandDeps &
+    HoldDeps & {
+      severities: Severities;
+      catalog: Catalog;
+      rules: RuleBook;
+    },
   id: string,
   { rule, actor, ...named }: BindAlert,
 ): Promise<Alert> {
   const { entityRef, index } = await namedEntity(deps.catalog, named.entityRef);
   const by = { actor, note: named.note };
   const scheme = deps.severities.schemeFor(entityRef, index);
+  const holds = await currentHolds(deps, index);
   const alert = await deps.database.write(async tx => {
     const kept = await holdAlert(tx, id);
     const reading = readSeverity(scheme, kept.said.severity);
+    const now = deps.clock.now();
     const bound = bindByPerson(kept.alert, { ...by, entityRef, reading });
-    const isSilent = bound.triage.outcome === 'silenced';
-    const opened = bound.status === 'resolved' || isSilent ? [] : [bound];
+    const mayBurn = bound.status !== 'resolved' && !isHeld(bound);
+    // It may be about something now that is in maintenance.
+    const held = mayBurn ? holdOf(holds, bound, now) : undefined;
+    const opened = mayBurn && !held ? [bound] : [];
     if (rule) {
       await deps.rules.add(tx, { matchers: rule, entityRef, actor });
     }
-    return writeHanded(deps, tx, kept, {
-      after: bound,
-      changes: {
-        opened,
-        acknowledged: opened.filter(({ status }) => status === 'acknowledged'),
+    return writeHanded(
+      deps,
+      tx,
+      { ...kept, ...held?.hold },
+      {
+        after: held ? { ...bound, triage: held.triage } : bound,
+        changes: {
+          opened,
+          acknowledged: opened.filter(
+            ({ status }) => status === 'acknowledged',
+          ),
+        },
+        because: settled => [boundEntry(settled, by)],
+        ...{ now, index, actor },
       },
-      because: settled => [boundEntry(settled, by)],
-      ...{ now: deps.clock.now(), index, actor },
-    });
+    );
   });
   if (rule) deps.rules.forget();
   return alert;

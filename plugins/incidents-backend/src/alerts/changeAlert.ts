@@ -37,6 +37,17 @@ export async function holdAlert(tx: Tx, id: string): Promise<KeptAlert> {
   return kept;
 }
 
+/** With what else of its entity was suggested. @throws NotFoundError */
+export async function holdSuggested(
+  tx: Tx,
+  id: string,
+  most: number,
+): Promise<KeptAlert[]> {
+  const held = await heldStore.suggestedWith(tx, id, most);
+  if (held.some(({ alert }) => alert.id === id)) return held;
+  throw new NotFoundError(`There is no alert ${id}`);
+}
+
 /** Writes what a person decided about one alert, together with what that means for incidents. */
 export async function writeHanded(
   deps: HandDeps,

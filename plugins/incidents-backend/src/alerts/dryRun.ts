@@ -88,7 +88,7 @@ async function perform(
           signal: signals[i],
           changes: kept && flapping && countChanges(kept, flapping),
         },
-        alert && deps.explain(alert),
+        alert && deps.explain(alert, work.routes.index),
       ),
     );
   }

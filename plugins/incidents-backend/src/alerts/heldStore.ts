@@ -16,6 +16,33 @@ export const heldStore = {
     return (await query).map(toKept)[0];
   },
 
+  /**
+   * An alert, and with it those of its entity for which an incident was suggested and that still fire, the latest `most` of them.
+   * The alert alone, when it has no entity.
+   */
+  async suggestedWith(tx: Tx, id: string, most: number): Promise<KeptAlert[]> {
+    const entityOf = tx(table).where({ id }).select('entity_ref');
+    const others: Array<{ id: string }> = await tx(table)
+      .whereRaw("triage_outcome = 'suggested' AND status <> 'resolved'")
+      .where('entity_ref', entityOf)
+      .orderBy('id', 'desc')
+      .limit(most)
+      .select('id');
+    const ids = [...new Set([id, ...others.map(other => other.id)])];
+    const query = tx(table)
+      .whereIn('id', ids)
+      // As ingestion takes them, so that the two wait for each other instead of deadlocking.
+      .orderBy('id');
+    if (canHold(tx)) query.forUpdate();
+    const held: KeptAlert[] = (await query).map(toKept);
+    // One may have been decided about while this waited.
+    return held.filter(
+      ({ alert }) =>
+        alert.id === id ||
+        (alert.triage.outcome === 'suggested' && alert.status !== 'resolved'),
+    );
+  },
+
   async ofIncident(tx: Tx, incidentKey: string): Promise<KeptAlert[]> {
     const query = tx(table)
       .where('incident_n', numberOf(incidentKey))

@@ -18,11 +18,14 @@ import type {
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { Router } from 'express';
 import type { Tx } from '../platform/database';
+import type { FetchPublicText } from '../platform/fetchPublicText';
+import type { PortalNotices } from '../platform/portalNotices';
 import type { RowWrite } from '../platform/writeRows';
 import { acknowledgeAlert } from './acknowledgeAlert';
+import { announceEndings } from './announceEndings';
 import { bindAlert, type BindAlert } from './bindAlert';
 import { calmFlapping } from './calmFlapping';
-import { holdAlert } from './changeAlert';
+import { holdAlert, holdSuggested } from './changeAlert';
 import { createDeadLetters, type DeadLetters } from './deadLetters';
 import { dryRun } from './dryRun';
 import { mountHeartbeats } from './heartbeatDoor';
@@ -30,9 +33,10 @@ import { flappingStore } from './flappingStore';
 import { heldStore } from './heldStore';
 import type { IngestDeps } from './ingestSignals';
 import { listenToTopics } from './listenToTopics';
+import { createMaintenanceBook, type MaintenanceBook } from './maintenance';
 import { readAlert, readAlertTimeline } from './readAlert';
 import { createReceiver } from './receiveDelivery';
-import { releaseSilenced } from './releaseSilenced';
+import { releaseHeld } from './releaseHeld';
 import { replayLetters } from './replayLetters';
 import { forgetOld } from './retention';
 import { routePending } from './routePending';
@@ -69,9 +73,15 @@ export type Alerts = {
   /** For the floor above, which moves alerts between incidents: held against other writers until `tx` ends. */
   hold(tx: Tx, id: string): Promise<KeptAlert>;
   holdOf(tx: Tx, incidentKey: string): Promise<KeptAlert[]>;
+  /** An alert, and what else of its entity waits for a person to declare it. @throws NotFoundError */
+  holdSuggested(tx: Tx, id: string, most: number): Promise<KeptAlert[]>;
   toRows(alerts: KeptAlert[]): RowWrite[];
   /** Alerts that fire and belong to nobody, and since when. */
   neglected(): ReturnType<typeof alertStore.neglected>;
+  /** Alerts that fire and may be incidents, if a person says so, and since when. */
+  suggested(
+    scope: Pick<AlertScope, 'filter' | 'index'>,
+  ): Promise<{ count: number; since?: string }>;
   countSince(
     from: Date,
     scope: Pick<AlertScope, 'filter' | 'index'>,
@@ -79,8 +89,11 @@ export type Alerts = {
   silences: SilenceBook;
   /** Raises alerts for signals that did not come; answers how many. */
   sweepHeartbeats(): Promise<number>;
-  /** Triages what fires on after its silence has ended; answers how many. */
-  releaseSilenced(): Promise<number>;
+  maintenance: MaintenanceBook;
+  /** Triages what fires on after its silence or its maintenance has ended; answers how many. */
+  releaseHeld(): Promise<number>;
+  /** Tells whom it concerns which of them end soon; answers how many. */
+  announceEndings(): Promise<number>;
   /** Lets alerts that have flapped and are calm be ordinary ones again; answers how many. */
   calmFlapping(): Promise<number>;
   deadLetters: DeadLetters;
@@ -101,7 +114,12 @@ export type Alerts = {
 };
 
 export function createAlerts(
-  deps: Omit<IngestDeps, 'nameLabels' | 'rules' | 'silences'> & {
+  deps: Omit<
+    IngestDeps,
+    'nameLabels' | 'rules' | 'silences' | 'maintenance'
+  > & {
+    fetchText: FetchPublicText;
+    notices: PortalNotices;
     settings: AlertSettings;
     explain: ExplainTriage;
     auditor: AuditorService;
@@ -111,12 +129,13 @@ export function createAlerts(
   const { database, settings } = deps;
   const rules = createRuleBook(deps);
   const silences = createSilenceBook(deps);
+  const maintenance = createMaintenanceBook(deps);
   const { nameLabels } = settings;
-  const ingest = { ...deps, rules, silences, nameLabels };
+  const ingest = { ...deps, rules, silences, maintenance, nameLabels };
   const deadLetters = createDeadLetters(deps);
   const receive = createReceiver(ingest);
   return {
-    ...{ deadLetters, rules, silences },
+    ...{ deadLetters, rules, silences, maintenance },
     mountWebhooks(router) {
       mountHeartbeats(router, { ...deps, ...ingest });
       mountWebhooks(router, { ...deps, receive, deadLetters });
@@ -131,12 +150,15 @@ export function createAlerts(
     bind: (id, bound) => bindAlert(ingest, id, bound),
     hold: holdAlert,
     holdOf: heldStore.ofIncident,
+    holdSuggested,
     toRows: alertStore.toRows,
     neglected: () => alertStore.neglected(database.read),
+    suggested: scope => alertStore.suggested(database.read, scope),
     countSince: (from, scope) =>
       alertStore.countSince(database.read, from, scope),
     sweepHeartbeats: () => sweepHeartbeats(ingest),
-    releaseSilenced: () => releaseSilenced(ingest),
+    releaseHeld: () => releaseHeld(ingest),
+    announceEndings: () => announceEndings(deps),
     calmFlapping: () => calmFlapping(ingest),
     replay: wanted => replayLetters({ ...deps, receive }, wanted),
     dryRun: wanted => dryRun({ ...deps, ...ingest }, wanted),

@@ -12,13 +12,13 @@ import { hashOf, type NewId } from '../platform/identity';
 import type { Timeline } from '../timeline';
 import { AlertLedger } from './alertLedger';
 import { deliveryStore, nameOf, type DeliveryKey } from './deliveryStore';
+import { currentHolds, type HoldDeps } from './holds';
 import { letterStore } from './letterStore';
 import { lookAtOnce } from './sightStore';
 import { prepareRoutes, type RouteDeps, type Routes } from './prepareRoutes';
+import type { Holds } from './rules/holdOf';
 import { tidySignal } from './rules/tidySignal';
 import type { Integration } from './settings';
-import type { SilenceBook } from './silences';
-import type { KeptSilence } from './silenceStore';
 import { alertStore, type KeptAlert } from './store';
 import type { TriageAlerts } from './triagePort';
 
@@ -40,20 +40,20 @@ export type Delivery = {
   letter?: string;
 };
 
-export type IngestDeps = RouteDeps & {
-  database: Database;
-  timeline: Timeline;
-  triage: TriageAlerts;
-  clock: { now(): Date };
-  newId: NewId;
-  silences: Pick<SilenceBook, 'current'>;
-};
+export type IngestDeps = RouteDeps &
+  HoldDeps & {
+    database: Database;
+    timeline: Timeline;
+    triage: TriageAlerts;
+    clock: { now(): Date };
+    newId: NewId;
+  };
 
 /** Deliveries, with all that must be known before a transaction begins. */
 export type Work = {
   deliveries: Delivery[];
   routes: Routes;
-  silences: KeptSilence[];
+  holds: Holds;
   now: Date;
 };
 
@@ -83,11 +83,9 @@ export async function prepareWork(
     ...delivery,
     signals: delivery.signals.map(signal => tidySignal(signal, now, hashOf)),
   }));
-  const [routes, silences] = await Promise.all([
-    prepareRoutes(deps, deliveries),
-    deps.silences.current(),
-  ]);
-  return { deliveries, routes, silences, now };
+  const routes = await prepareRoutes(deps, deliveries);
+  const holds = await currentHolds(deps, routes.index);
+  return { deliveries, routes, holds, now };
 }
 
 /** Holds what it reads until it is written. */
@@ -153,11 +151,11 @@ async function unlessRefused<T>(attempt: Promise<T>): Promise<T | undefined> {
 
 async function decide(
   deps: IngestDeps,
-  { deliveries, routes, silences, now }: Work,
+  { deliveries, routes, holds, now }: Work,
   from: { reader: Reader; fresh: Set<string>; alerts: KeptAlert[] },
 ) {
   const ledger = new AlertLedger(from.alerts, {
-    ...{ ...deps, routes, silences, now },
+    ...{ ...deps, routes, holds, now },
   });
   const folded = deliveries.map(delivery => {
     // The same delivery twice in one commit: `delete` makes the second a repetition too.

@@ -1,11 +1,11 @@
 import type { Alert } from 'backstage-plugin-incidents-common';
 import { readSeverity } from '../severity';
+import { currentHolds } from './holds';
 import type { IngestDeps } from './ingestSignals';
 import { prepareRoutes, type Routes } from './prepareRoutes';
+import { holdOf, isHeld, type Holds } from './rules/holdOf';
 import type { Route } from './rules/routeSignal';
-import { silencedBy, silenceOf } from './rules/silenceOf';
 import type { AlertSettings } from './settings';
-import type { KeptSilence } from './silenceStore';
 import { alertStore, type KeptAlert } from './store';
 
 const alertsPerRound = 200;
@@ -20,12 +20,12 @@ export async function routePending(deps: PendingDeps): Promise<number> {
   const routes = await prepareRoutes(deps, []);
   if (!routes.index) return 0;
   const now = deps.clock.now();
-  const silences = await deps.silences.current();
+  const holds = await currentHolds(deps, routes.index);
   return deps.database.write(async tx => {
     const pending = await alertStore.holdPending(tx, alertsPerRound);
     const routed = pending
       .map(kept => routeAgain(deps, kept, routes))
-      .map(kept => silence(kept, silences, now));
+      .map(kept => hold(kept, holds, now));
     const firing = routed.map(kept => kept.alert).filter(isToTriage);
     const { answers, because, rows } = await deps.triage(
       tx,
@@ -81,32 +81,24 @@ function routeAgain(
 }
 
 /** Judged by the severity that it has now, and held as it would be if it opened now. */
-function silence(
-  kept: KeptAlert,
-  silences: KeptSilence[],
-  now: Date,
-): KeptAlert {
+function hold(kept: KeptAlert, holds: Holds, now: Date): KeptAlert {
   if (!isToTriage(kept.alert)) return kept;
-  const by = silenceOf(silences, kept.alert, now);
-  return by
-    ? {
-        ...kept,
-        silenceId: by.id,
-        alert: { ...kept.alert, triage: silencedBy(by) },
-      }
+  const held = holdOf(holds, kept.alert, now);
+  return held
+    ? { ...kept, ...held.hold, alert: { ...kept.alert, triage: held.triage } }
     : kept;
 }
 
 /** What became of it stays, whoever's it turns out to be. */
-function isSettled({ status, incidentKey, triage }: Alert): boolean {
-  const wasHeld = status === 'resolved' && triage.outcome === 'silenced';
-  return wasHeld || incidentKey !== undefined;
+function isSettled(alert: Alert): boolean {
+  const wasHeld = alert.status === 'resolved' && isHeld(alert);
+  return wasHeld || alert.incidentKey !== undefined;
 }
 
-function isToTriage({ status, incidentKey, triage }: Alert): boolean {
-  const isOpen = status !== 'resolved' && triage.outcome !== 'silenced';
+function isToTriage(alert: Alert): boolean {
+  const isOpen = alert.status !== 'resolved' && !isHeld(alert);
   // Somebody may have moved it into an incident meanwhile.
-  return isOpen && !incidentKey;
+  return isOpen && !alert.incidentKey;
 }
 
 /** What holds of those that triage is not asked about. */

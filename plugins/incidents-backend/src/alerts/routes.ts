@@ -40,6 +40,24 @@ export function openAlertDoors(
   doors.open(endpoints.endSilence, ({ params, actor }) =>
     alerts.silences.end(params.id, { actor }),
   );
+  doors.open(endpoints.listMaintenance, ({ query }) =>
+    alerts.maintenance.list(query),
+  );
+  doors.open(endpoints.planMaintenance, ({ body, actor }) =>
+    alerts.maintenance.plan({ ...body, actor }),
+  );
+  doors.open(endpoints.changeMaintenance, ({ params, body, actor }) =>
+    alerts.maintenance.change(params.id, { ...body, actor }),
+  );
+  doors.open(endpoints.endMaintenance, ({ params, body, actor }) =>
+    alerts.maintenance.end(params.id, { ...body, actor }),
+  );
+  doors.open(endpoints.importMaintenance, ({ body, actor }) =>
+    alerts.maintenance.import({ ...body, actor }),
+  );
+  doors.open(endpoints.listMaintenanceCalendars, () =>
+    alerts.maintenance.calendars(),
+  );
   doors.open(endpoints.dryRun, async ({ body, require }) => {
     // What it tells of them, only those may hear who may see them.
     if ('deadLetter' in body) await require(deadLetterReadPermission);

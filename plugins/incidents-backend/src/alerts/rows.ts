@@ -20,6 +20,8 @@ export type KeptAlert = {
   said: Pick<AlertSignal, 'severity' | 'entityRef'>;
   /** The silence that held it back when it opened, or did last. */
   silenceId?: string;
+  /** The time of a maintenance window that did. */
+  openingId?: string;
   unrest?: Unrest;
 };
 
@@ -54,6 +56,7 @@ export function toRow(kept: KeptAlert) {
     said_entity_ref: said.entityRef ?? null,
     silence_id: kept.silenceId ?? null,
     ...unrestRow(kept),
+    opening_id: kept.openingId ?? null,
     version: version + 1,
   };
 }
@@ -70,6 +73,7 @@ export function toKept(row: any): KeptAlert {
     }),
     silenceId: row.silence_id ?? undefined,
     unrest: unrest && { before: unrest.before, firedAt: unrest.firedAt },
+    openingId: row.opening_id ?? undefined,
     alert: withoutEmpty({
       id: row.id,
       integration: row.integration_id,

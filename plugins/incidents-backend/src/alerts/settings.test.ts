@@ -31,6 +31,8 @@ describe('integrations in config', () => {
       holdFor: 10 * 60 * 1000,
       retention: { deliveries: 30 * day, deadLetters: 90 * day },
       flapping,
+      announceBefore: 15 * 60 * 1000,
+      calendars: [],
     });
   });
 

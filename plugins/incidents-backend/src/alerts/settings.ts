@@ -14,6 +14,10 @@ import {
   type FlappingConfig,
 } from './flappingSettings';
 import { readHeartbeats, type Heartbeat } from './heartbeatSettings';
+import {
+  readMaintenanceSettings,
+  type MaintenanceSettings,
+} from './maintenanceSettings';
 import { readRetention, type Retention } from './retention';
 import type { FlappingSettings } from './rules/flapping';
 import { integrationsByTopic, readHoldFor } from './topicSettings';
@@ -33,7 +37,7 @@ export type Integration = {
   flapping?: FlappingSettings;
 };
 
-export type AlertSettings = {
+export type AlertSettings = MaintenanceSettings & {
   integrations: Map<string, Integration>;
   heartbeats: Map<string, Heartbeat>;
   /** Labels whose value may be the name of an entity, in order. */
@@ -82,6 +86,7 @@ export function readAlertSettings(
     holdFor: readHoldFor(config),
     retention: readRetention(config),
     flapping: unlessDisabled(flapping),
+    ...readMaintenanceSettings(config),
   };
 }
 

@@ -126,13 +126,7 @@ export const silenceStore = {
     reader: Reader,
     { now, until }: { now: Date; until: Date },
   ): Promise<{ count: number; since?: string }> {
-    const firing = whereHeld(reader(alerts))
-      .whereRaw('silence_id = ??', [`${table}.id`])
-      .select(reader.raw('1'));
-    const row: any = await reader(table)
-      .where('ends_at', '>', now)
-      .where('ends_at', '<=', until)
-      .whereExists(firing)
+    const row: any = await ending(reader, { now, until })
       .count({ count: '*' })
       .min({ since: 'starts_at' })
       .first();
@@ -141,7 +135,48 @@ export const silenceStore = {
       since: row.since ? toInstant(row.since) : undefined,
     });
   },
+
+  /** Those whose end nobody was told of, each with how many alerts that fire it holds. */
+  async unannounced(
+    reader: Reader,
+    span: { now: Date; until: Date },
+  ): Promise<Array<{ silence: KeptSilence; holds: number }>> {
+    const firing = whereHeld(reader(alerts))
+      .whereRaw('silence_id = ??', [`${table}.id`])
+      .count('*');
+    const rows = await ending(reader, span)
+      .whereNull('announced_at')
+      .select(`${table}.*`, firing.as('holds'));
+    return rows.map((row: any) => ({
+      silence: toSilence(row),
+      holds: Number(row.holds),
+    }));
+  },
+
+  /** Whether nobody had announced it yet: one of several who ask at once is told so. */
+  async claimAnnouncement(tx: Tx, id: string, at: Date): Promise<boolean> {
+    const claimed = await tx(table)
+      .where({ id })
+      .whereNull('announced_at')
+      .update({ announced_at: at });
+    return claimed === 1;
+  },
+
+  async takeBackAnnouncement(tx: Tx, id: string): Promise<void> {
+    await tx(table).where({ id }).update({ announced_at: null });
+  },
 };
+
+/** Those that end in this time while they hold something that fires. */
+function ending(reader: Reader, { now, until }: { now: Date; until: Date }) {
+  const firing = whereHeld(reader(alerts))
+    .whereRaw('silence_id = ??', [`${table}.id`])
+    .select(reader.raw('1'));
+  return reader(table)
+    .where('ends_at', '>', now)
+    .where('ends_at', '<=', until)
+    .whereExists(firing);
+}
 
 /** Not by bindings: the index is for these words. */
 function whereHeld(rows: ReturnType<Reader>) {

@@ -183,6 +183,23 @@ export const alertStore = {
     }));
   },
 
+  /** How many alerts a person is to decide about, and since when: who acknowledged one has decided that it is no incident. */
+  async suggested(
+    reader: Reader,
+    scope: Pick<AlertScope, 'filter' | 'index'>,
+  ): Promise<{ count: number; since?: string }> {
+    const rows = reader(table)
+      .where({ triage_outcome: 'suggested', status: 'firing' })
+      .count({ count: '*' })
+      .min({ since: 'started_at' });
+    limitTo(rows, scope);
+    const [row]: any[] = await rows;
+    return withoutEmpty({
+      count: Number(row.count),
+      since: toOptionalInstant(row.since),
+    });
+  },
+
   async countSince(
     reader: Reader,
     from: Date,

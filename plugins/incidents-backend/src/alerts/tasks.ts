@@ -15,14 +15,15 @@ export async function scheduleAlertTasks(
     },
   });
   await scheduler.scheduleTask({
-    id: 'incidents-release-silenced',
+    id: 'incidents-release-held',
     frequency: { seconds: 15 },
     timeout: { minutes: 5 },
     scope: 'global',
     fn: async () => {
-      await alerts.releaseSilenced();
+      await alerts.releaseHeld();
     },
   });
+  await scheduleHoldTasks(scheduler, alerts);
   await scheduler.scheduleTask({
     id: 'incidents-calm-flapping',
     frequency: { seconds: 15 },
@@ -47,5 +48,38 @@ export async function scheduleAlertTasks(
     timeout: { minutes: 30 },
     scope: 'global',
     fn: () => alerts.forgetOld(),
+  });
+}
+
+async function scheduleHoldTasks(
+  scheduler: SchedulerService,
+  alerts: Alerts,
+): Promise<void> {
+  await scheduler.scheduleTask({
+    id: 'incidents-expand-maintenance',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    scope: 'global',
+    fn: async () => {
+      await alerts.maintenance.expand();
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'incidents-read-calendars',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    scope: 'global',
+    fn: async () => {
+      await alerts.maintenance.readCalendars();
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'incidents-announce-endings',
+    frequency: { seconds: 30 },
+    timeout: { minutes: 5 },
+    scope: 'global',
+    fn: async () => {
+      await alerts.announceEndings();
+    },
   });
 }

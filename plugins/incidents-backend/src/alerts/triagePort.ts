@@ -24,10 +24,15 @@ export type TriageContext = {
   index: CatalogIndex | undefined;
   /** Who did it, when it was not the monitors of the alerts. */
   actor?: Actor;
+  /** The person who wants an incident of what opens, whatever policy says. */
+  asked?: Actor;
 };
 
 /** In words: where an alert that opens belongs, and which line of config says what becomes of it. */
-export type ExplainTriage = (alert: Alert) => {
+export type ExplainTriage = (
+  alert: Alert,
+  index: CatalogIndex | undefined,
+) => {
   group: { result: string; reason: string };
   policy: string;
 };

@@ -88,10 +88,19 @@ async function answer(
     const reply: WebhookReply = remark
       ? { alerts: [], remark }
       : await deps.receive(integration, raw);
-    response.status(202).json(reply);
+    sendAccepted(response, reply);
   } catch (error) {
     throw await explain(deps, { ...exchange, error });
   }
+}
+
+/** By hand, because Express would hash each answer into an ETag that nobody can ask for again. */
+function sendAccepted(response: Response, reply: WebhookReply): void {
+  const body = Buffer.from(JSON.stringify(reply));
+  response.statusCode = 202;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', body.length);
+  response.end(body);
 }
 
 /**

@@ -4,6 +4,8 @@ import type {
   Alert,
 } from 'backstage-plugin-incidents-common';
 import type { HandDeps } from './alertHands';
+import type { TriageAlerts } from '../alerts';
+import { declareAlert } from './declareAlert';
 import { moveAlert } from './moveAlert';
 import { splitAlert } from './splitAlert';
 
@@ -13,7 +15,7 @@ import { splitAlert } from './splitAlert';
  * @throws NotFoundError, ConflictError, InputError
  */
 export function actOnAlert(
-  deps: HandDeps,
+  deps: HandDeps & { triage: TriageAlerts },
   id: string,
   { actor, ...act }: ActOnAlert & { actor: Actor },
 ): Promise<Alert> {
@@ -22,6 +24,8 @@ export function actOnAlert(
       return deps.alerts.acknowledge(id, { ...act, actor });
     case 'bind':
       return deps.alerts.bind(id, { ...act, actor });
+    case 'declare':
+      return declareAlert(deps, id, { ...act, actor });
     case 'move':
       return moveAlert(deps, id, { ...act, actor });
     default:

@@ -8,6 +8,7 @@ import { levelOf, readSeverity, type Severities } from '../severity';
 import type { ChangeDeps } from './changeIncident';
 import type { KeptIncident } from './keptIncident';
 import type { Handed } from './rules/handOver';
+import type { PlanSettings } from './rules/planFor';
 import type { Arrival } from './rules/triage';
 import { incidentStore } from './store';
 
@@ -16,7 +17,7 @@ export type HandDeps = ChangeDeps & {
   alerts: Alerts;
   severities: Severities;
   catalog: Catalog;
-  settings: { groupBy: string[] };
+  settings: PlanSettings;
 };
 
 export type ByPerson = { actor: Actor; note?: string };

@@ -9,13 +9,11 @@ import { levelOf, type Severities } from '../severity';
 import { keyOf } from '../timeline';
 import type { ChangeDeps } from './changeIncident';
 import { declareByPerson } from './rules/declareByPerson';
-import { placeOfEntity } from './rules/triage';
 import { incidentStore } from './store';
 
 type DeclareDeps = ChangeDeps & {
   severities: Severities;
   catalog: Catalog;
-  groupBy: string[];
 };
 
 /**
@@ -40,7 +38,8 @@ export async function declareIncident(
       `severity must be one of ${scheme.levels.map(({ id }) => id).join(', ')}`,
     );
   }
-  const place = placeOfEntity(entityRefs[0], deps.groupBy);
+  // Where alerts look that carry none of the labels by which they are grouped.
+  const [place] = entityRefs;
   return deps.database.write(async tx => {
     const n = (await incidentStore.holdCounter(tx)) + 1;
     await incidentStore.setCounter(tx, n);

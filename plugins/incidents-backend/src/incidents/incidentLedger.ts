@@ -4,20 +4,35 @@ import {
   type Alert,
   type Incident,
   type SeverityLevel,
-  type SeverityScheme,
 } from 'backstage-plugin-incidents-common';
 import type { TriageAnswer } from '../alerts';
 import type { EntryDraft } from '../timeline';
-import { slotOf, type KeptIncident } from './keptIncident';
+import { slotOf, type JoinedIncident, type KeptIncident } from './keptIncident';
+import { refusalOf } from './rules/admission';
 import { moveIncident } from './rules/moveIncident';
+import type { Plan } from './rules/planFor';
+import { placeInWords } from './rules/placeOf';
 import {
   calmIncident,
   declareForAlert,
+  followIncident,
   joinIncident,
   raiseSeverity,
+  type Declaring,
 } from './rules/triage';
 
 type Outcome = { after: Incident; because: EntryDraft[] };
+
+type By = { alert: Alert; asked?: Actor };
+
+/** How an alert declares its incident. */
+type Declared = Pick<Declaring, 'key' | 'scheme' | 'level'> & {
+  place: string;
+  /** The person who wants it. */
+  asked?: Actor;
+  /** The one that stands in its place and does not take it. */
+  after?: { kept: KeptIncident; refusal: string };
+};
 
 /** What one attempt at a transaction makes of its incidents, in memory. */
 export class IncidentLedger {
@@ -25,9 +40,14 @@ export class IncidentLedger {
   private readonly bySlot = new Map<string, string>();
   private readonly byAlert = new Map<string, string>();
   private readonly changed = new Set<string>();
+  /** Those that take a place with the first alert that joins them. */
+  private readonly adopted = new Set<string>();
+  /** How many alerts came to an incident of which nothing else changes. */
+  private readonly joined = new Map<string, number>();
+  private readonly aside = new Set<string>();
   private readonly drafts: EntryDraft[] = [];
 
-  constructor(known: KeptIncident[], private readonly now: Date) {
+  constructor(known: KeptIncident[], readonly now: Date) {
     this.add(known);
   }
 
@@ -43,7 +63,9 @@ export class IncidentLedger {
   adopt(open: KeptIncident[]): void {
     for (const kept of open) {
       if (this.byKey.has(kept.incident.key)) continue;
-      this.add([{ ...kept, stands: !this.bySlot.has(kept.place) }]);
+      const stands = !this.bySlot.has(kept.place);
+      if (stands && !kept.stands) this.adopted.add(kept.incident.key);
+      this.add([{ ...kept, stands }]);
     }
   }
 
@@ -60,64 +82,70 @@ export class IncidentLedger {
     return this.byKey.get(this.bySlot.get(slot) ?? '');
   }
 
-  declare(
-    alert: Alert,
-    how: {
-      key: string;
-      place: string;
-      scheme: SeverityScheme;
-      level: SeverityLevel;
-    },
-  ): TriageAnswer {
-    const decision = declareForAlert(alert, { ...how, now: this.now });
+  declare(alert: Alert, how: Declared): TriageAnswer {
+    const { key, place, asked, after } = how;
+    if (after) this.stepAside(after.kept, { ...after, to: key, alert, asked });
+    const decision = declareForAlert(alert, {
+      ...{ ...how, now: this.now, person: asked },
+      follows: after?.kept.incident.key,
+    });
     this.add([
       {
         incident: decision.after,
-        place: how.place,
-        stands: true,
-        severityBy: 'system',
+        ...{ place, stands: true, severityBy: 'system' },
         integration: alert.integration,
         runbookState: 'unchecked',
       },
     ]);
-    this.byAlert.set(alert.id, how.key);
-    this.write(how.key, decision);
-    const reason = `no incident was open for ${alert.entityRef}`;
-    return { incidentKey: how.key, triage: { outcome: 'declared', reason } };
+    this.byAlert.set(alert.id, key);
+    this.write(key, decision);
+    const why = after
+      ? after.refusal
+      : `no incident was open for ${placeInWords(place)}`;
+    const reason = asked ? `${asked.ref} declared it; ${why}` : why;
+    return { incidentKey: key, triage: { outcome: 'declared', reason } };
   }
 
   join(kept: KeptIncident, alert: Alert, level: SeverityLevel): TriageAnswer {
     const { key } = kept.incident;
     this.byAlert.set(alert.id, key);
-    this.write(
-      key,
-      joinIncident(kept.incident, alert, {
-        ...{ now: this.now, level },
-        severityBy: kept.severityBy,
-      }),
-    );
-    const reason = `${key} is open for ${alert.entityRef}`;
+    const outcome = joinIncident(kept.incident, alert, {
+      ...{ now: this.now, level },
+      severityBy: kept.severityBy,
+    });
+    const isOnlyCounted = outcome.because.length === 0 && kept.stands;
+    if (isOnlyCounted && !this.adopted.has(key)) {
+      kept.incident = outcome.after;
+      this.joined.set(key, (this.joined.get(key) ?? 0) + 1);
+    } else this.write(key, outcome);
+    const reason = `${key} is open for ${placeInWords(kept.place)}`;
     return { incidentKey: key, triage: { outcome: 'attached', reason } };
   }
 
   /** An incident that was resolved while this alert still fires was resolved too early. */
-  fireAgain(alert: Alert): void {
+  fireAgain(alert: Alert, planOf: () => Plan): void {
     const kept = this.of(alert);
     const status = kept?.incident.status;
     if (!kept || (status !== 'resolved' && status !== 'closed')) return;
-    // Another one that is open for the same place covers it.
-    if (this.inSlot(kept.place)) return;
+    const { key } = kept.incident;
+    const standing = this.inSlot(kept.place);
+    if (standing) {
+      const { window } = planOf();
+      const refusal = refusalOf(standing.incident, { window }, this);
+      // Another one that is open for the same place covers it.
+      if (!refusal) return;
+      this.stepAside(standing, { to: key, refusal, alert });
+    }
     kept.stands = true;
-    this.bySlot.set(kept.place, kept.incident.key);
-    this.write(
-      kept.incident.key,
-      moveIncident(kept.incident, {
-        action: 'reopen',
-        actor: actorOf(alert),
-        now: this.now,
-        reason: `${alert.title} still fires, so it is not over`,
-      }),
-    );
+    this.bySlot.set(kept.place, key);
+    const { after, because } = moveIncident(kept.incident, {
+      action: 'reopen',
+      actor: actorOf(alert),
+      now: this.now,
+      reason: `${alert.title} still fires, so it is not over`,
+    });
+    const lastAlertAt = this.now.toISOString();
+    this.write(key, { after: { ...after, lastAlertAt }, because });
   }
 
   worsen(alert: Alert, level: SeverityLevel): void {
@@ -170,8 +198,36 @@ export class IncidentLedger {
     return [...this.changed].map(key => this.byKey.get(key)!);
   }
 
+  /** The others, to which nothing happened but that alerts joined them. */
+  onlyJoined(): JoinedIncident[] {
+    return [...this.joined].flatMap(([key, alerts]) =>
+      this.changed.has(key) ? [] : { kept: this.byKey.get(key)!, alerts },
+    );
+  }
+
+  /** Those whose place another one has taken. */
+  steppedAside(): KeptIncident[] {
+    return [...this.aside].map(key => this.byKey.get(key)!);
+  }
+
   entries(): EntryDraft[] {
     return this.drafts;
+  }
+
+  /** Makes room in its place for another one; its alerts stay with it. */
+  private stepAside(
+    kept: KeptIncident,
+    { to, refusal, ...by }: { to: string; refusal: string } & By,
+  ): void {
+    kept.stands = false;
+    this.aside.add(kept.incident.key);
+    this.write(
+      kept.incident.key,
+      followIncident(kept.incident, {
+        ...{ to, refusal },
+        actor: by.asked ?? actorOf(by.alert),
+      }),
+    );
   }
 
   private of(alert: Alert): KeptIncident | undefined {

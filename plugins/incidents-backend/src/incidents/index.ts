@@ -16,7 +16,7 @@ import type {
   TimelineEntry,
   TimelineQuery,
 } from 'backstage-plugin-incidents-common';
-import type { Alerts } from '../alerts';
+import type { Alerts, TriageAlerts } from '../alerts';
 import type { OnCall } from '../oncall';
 import type { Catalog } from '../platform/catalog';
 import type { Database } from '../platform/database';
@@ -74,6 +74,7 @@ export function createIncidents(deps: {
   timeline: Timeline;
   severities: Severities;
   alerts: Alerts;
+  triage: TriageAlerts;
   oncall: OnCall;
   runbooks: Runbooks;
   settings: TriageSettings;
@@ -84,8 +85,7 @@ export function createIncidents(deps: {
     findMany: keys => incidentStore.findMany(database.read, keys),
     read: (key, sight) => readIncident(deps, key, sight),
     timeline: (key, query) => readTimeline(deps, key, query),
-    declare: declared =>
-      declareIncident({ ...deps, groupBy: settings.groupBy }, declared),
+    declare: declared => declareIncident(deps, declared),
     act: (key, act) => actOnIncident(deps, key, act),
     setSeverity: (key, judged) => setSeverity(deps, key, judged),
     addNote: (key, note) => addNote(deps, key, note),

@@ -14,6 +14,9 @@ export type KeptIncident = {
   runbookState: 'unchecked' | 'found' | 'missing';
 };
 
+/** An incident of which nothing changes but that so many alerts joined it, all of which fire. */
+export type JoinedIncident = { kept: KeptIncident; alerts: number };
+
 /** Where an incident stands now, if anywhere: one that is over makes room. */
 export function slotOf(kept: KeptIncident): string | undefined {
   return kept.stands && isOpenStatus(kept.incident.status)

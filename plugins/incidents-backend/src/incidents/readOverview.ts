@@ -15,6 +15,7 @@ import {
   type IncidentScope,
 } from './listStore';
 import { section, type ReadDeps, type Sight } from './readIncident';
+import { maintenanceSection } from './readMaintenance';
 import { countTrue, ninetyDays } from './readSummary';
 import { heatOf } from './rules/heatOf';
 import { needsOf, type Neglect } from './rules/needsOf';
@@ -24,7 +25,7 @@ type OverviewDeps = ReadDeps & { catalog: Catalog; clock: { now(): Date } };
 export type OverviewReader = {
   incidents: AccessFilter;
   alerts: AccessFilter;
-  sight: Sight & { deadLetters: boolean; silences: boolean };
+  sight: Sight & { deadLetters: boolean; routing: boolean };
 };
 
 const openShown = 100;
@@ -44,19 +45,21 @@ export async function readOverview(
     { status: ['open'], drills: 'hide', sort: 'severity', limit: openShown },
     scope,
   );
-  const [strip, alertsIn90Days, needs, onCall, heat] = await Promise.all([
-    stripOf(database.read, since, scope),
-    alerts.countSince(since, { filter: reader.alerts, index }),
-    readNeeds(deps, { reader, scope, open: open.items, now }),
-    readOnCall(deps, { reader, index, open: open.items }),
-    section(() => readHeat(deps, { index, scope, since, now })),
-  ]);
+  const [maintenance, strip, alertsIn90Days, needs, onCall, heat] =
+    await Promise.all([
+      maintenanceSection(deps, { index, isVisible: reader.sight.routing }),
+      stripOf(database.read, since, scope),
+      alerts.countSince(since, { filter: reader.alerts, index }),
+      readNeeds(deps, { reader, scope, open: open.items, now }),
+      readOnCall(deps, { reader, index, open: open.items }),
+      section(() => readHeat(deps, { index, scope, since, now })),
+    ]);
   return {
     at: now.toISOString(),
     open: open.items,
     openTotal: open.totalItems,
     incidentsIn90Days: countTrue(strip),
-    ...{ alertsIn90Days, needs, onCall, heat },
+    ...{ alertsIn90Days, needs, maintenance, onCall, heat },
   };
 }
 
@@ -70,15 +73,19 @@ async function readNeeds(
   },
 ): Promise<Need[]> {
   const { sight, alerts: visible } = about.reader;
-  const [withoutRunbook, neglected, silences, dead] = await Promise.all([
-    openKeysWithoutRunbook(database.read, about.scope),
-    // They belong to no entity, so that only who sees all alerts sees them.
-    visible === 'everything' ? alerts.neglected() : [],
-    sight.silences ? alerts.silences.ending() : { count: 0 },
-    sight.deadLetters ? alerts.deadLetters.count() : { count: 0 },
-  ]);
+  const { index } = about.scope;
+  const [withoutRunbook, neglected, suggested, silences, maintenance, dead] =
+    await Promise.all([
+      openKeysWithoutRunbook(database.read, about.scope),
+      // They belong to no entity, so that only who sees all alerts sees them.
+      visible === 'everything' ? alerts.neglected() : [],
+      alerts.suggested({ filter: visible, index }),
+      sight.routing ? alerts.silences.ending() : { count: 0 },
+      sight.routing ? alerts.maintenance.ending() : { count: 0 },
+      sight.deadLetters ? alerts.deadLetters.count() : { count: 0 },
+    ]);
   const neglect: Neglect = {
-    ...{ withoutRunbook, silences, dead },
+    ...{ withoutRunbook, suggested, silences, maintenance, dead },
     alerts: neglected,
   };
   return needsOf(about.open, neglect, about.now);

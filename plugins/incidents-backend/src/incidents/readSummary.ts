@@ -8,6 +8,7 @@ import type { AccessFilter } from '../platform/access';
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import { listIncidents, stripOf } from './listStore';
+import { maintenanceSection } from './readMaintenance';
 import {
   definitionSection,
   onCallSection,
@@ -21,7 +22,7 @@ type SummaryDeps = ReadDeps & { catalog: Catalog; clock: { now(): Date } };
 export type SummaryReader = {
   incidents: AccessFilter;
   alerts: AccessFilter;
-  sight: Sight;
+  sight: Sight & { routing: boolean };
 };
 
 export const ninetyDays = 90 * 24 * 60 * 60 * 1000;
@@ -39,9 +40,13 @@ export async function readSummary(
   const index = await deps.catalog.index().catch(() => undefined);
   const now = deps.clock.now();
   const covered = index?.covers(entityRef) ?? [entityRef];
-  const [history, firing] = await Promise.all([
+  const [history, firing, maintenance] = await Promise.all([
     readHistory(deps, { covered, reader, index, now }),
     readFiring(deps, { covered, reader, index }),
+    maintenanceSection(deps, {
+      ...{ entityRefs: covered, index },
+      isVisible: reader.sight.routing,
+    }),
   ]);
   const alerts = firing.filter(alert => alert.entityRef === entityRef);
   const sections = await readSections(deps, {
@@ -53,7 +58,7 @@ export async function readSummary(
     at: now.toISOString(),
     covers: covered.length,
     ...history,
-    firing,
+    ...{ firing, maintenance },
     ...sections,
   };
 }

@@ -59,10 +59,11 @@ export function openIncidentDoors(
   });
   doors.open(endpoints.getEntitySummary, async call => {
     const { kind, namespace, name } = call.params;
+    const routing = await call.allows(routingReadPermission);
     return incidents.summary(`${kind}:${namespace}/${name}`.toLowerCase(), {
       incidents: call.filter,
       alerts: await call.filterFor(alertReadPermission),
-      sight: await sightOf(call.allows),
+      sight: { ...(await sightOf(call.allows)), routing },
     });
   });
   doors.open(endpoints.getOverview, async call =>
@@ -72,7 +73,7 @@ export function openIncidentDoors(
       sight: {
         ...(await sightOf(call.allows)),
         deadLetters: await call.allows(deadLetterReadPermission),
-        silences: await call.allows(routingReadPermission),
+        routing: await call.allows(routingReadPermission),
       },
     }),
   );
@@ -85,7 +86,7 @@ async function requireFor(
 ): Promise<void> {
   if (act.action === 'move') {
     await require(incidentUpdatePermission, act.incidentKey);
-  } else if (act.action === 'split') {
+  } else if (act.action === 'split' || act.action === 'declare') {
     await require(incidentDeclarePermission);
   } else if (act.action === 'bind' && act.rule) {
     await require(routingUpdatePermission);

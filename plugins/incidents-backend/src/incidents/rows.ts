@@ -6,7 +6,7 @@ import {
   withoutEmpty,
 } from '../platform/columns';
 import { keyOf, numberOf } from '../timeline';
-import { slotOf, type KeptIncident } from './keptIncident';
+import { slotOf, type JoinedIncident, type KeptIncident } from './keptIncident';
 
 export function toRow(kept: KeptIncident) {
   const { incident } = kept;
@@ -34,11 +34,29 @@ export function toRow(kept: KeptIncident) {
     resolved_at: toOptionalDate(incident.resolvedAt),
     closed_at: toOptionalDate(incident.closedAt),
     updated_at: new Date(incident.updatedAt),
+    last_alert_at: toOptionalDate(incident.lastAlertAt),
+    follows_n: incident.follows ? numberOf(incident.follows) : null,
     open_alerts: incident.openAlerts,
     alerts: incident.alerts,
     drill: incident.drill,
     runbook_state: kept.runbookState,
     version: incident.version + 1,
+  };
+}
+
+/** What is added to the row of an incident that alerts join, and what must still be so in it. */
+export function toJoinedRow({ kept, alerts }: JoinedIncident) {
+  const { incident } = kept;
+  return {
+    n: numberOf(incident.key),
+    alerts,
+    open_alerts: alerts,
+    updated_at: new Date(incident.updatedAt),
+    last_alert_at: toOptionalDate(incident.lastAlertAt),
+    slot: kept.place,
+    status: incident.status,
+    severity_rank: incident.severityRank,
+    severity_by: kept.severityBy,
   };
 }
 
@@ -73,6 +91,8 @@ export function toIncident(row: any): Incident {
     resolvedAt: toOptionalInstant(row.resolved_at),
     closedAt: toOptionalInstant(row.closed_at),
     updatedAt: toInstant(row.updated_at),
+    lastAlertAt: toOptionalInstant(row.last_alert_at),
+    follows: row.follows_n ? keyOf(row.follows_n) : undefined,
     openAlerts: row.open_alerts,
     alerts: row.alerts,
     drill: Boolean(row.drill),

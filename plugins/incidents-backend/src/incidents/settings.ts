@@ -1,25 +1,34 @@
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import { InputError } from '@backstage/errors';
+import {
+  readBounds,
+  readPolicies,
+  triagePolicies,
+  type GroupBounds,
+  type GroupingPolicy,
+  type TriagePolicy,
+} from './policySettings';
 
-export const triagePolicies = ['declare', 'attach', 'record'] as const;
-
-/** `declare`: an incident if none is open; `attach`: only join one that is; `record`: keep the alert. */
-export type TriagePolicy = (typeof triagePolicies)[number];
-
-export type TriageSettings = {
+export type TriageSettings = GroupBounds & {
   default: TriagePolicy;
   bySeverity: Map<string, TriagePolicy>;
   /** Labels whose values part the incidents of one entity; usually none. */
   groupBy: string[];
+  /** The first that matches an alert wins; what it leaves open, and all other alerts, go by the rest of these settings. */
+  policies: GroupingPolicy[];
   /** Milliseconds of quiet after which a mitigated incident is resolved; never when absent. */
   autoResolveAfter?: number;
 };
 
 /**
+ * @param levels - Ids of the levels of all severity schemes: a policy for another one would never match.
  * @throws InputError that names the line of config which is wrong.
  */
-export function readTriageSettings(config: Config): TriageSettings {
+export function readTriageSettings(
+  config: Config,
+  levels: string[],
+): TriageSettings {
   const triage = config.getOptionalConfig('incidents.triage');
   const bySeverity = triage?.getOptionalConfig('bySeverity');
   const autoResolve = triage?.getOptionalConfig('autoResolve');
@@ -32,6 +41,8 @@ export function readTriageSettings(config: Config): TriageSettings {
       ]),
     ),
     groupBy: triage?.getOptionalStringArray('groupBy') ?? [],
+    ...(triage && readBounds(triage, 'incidents.triage')),
+    policies: triage ? readPolicies(triage, levels) : [],
     autoResolveAfter: autoResolve?.has('afterMitigated')
       ? durationToMilliseconds(
           readDurationFromConfig(autoResolve, { key: 'afterMitigated' }),

@@ -1,5 +1,5 @@
 import type { Alert } from 'backstage-plugin-incidents-common';
-import { levelOf } from '../severity';
+import { levelIn } from '../severity';
 import { keyOf } from '../timeline';
 import {
   holdIncidents,
@@ -7,6 +7,7 @@ import {
   type ByPerson,
   type HandDeps,
 } from './alertHands';
+import { planFor } from './rules/planFor';
 import { splitOff } from './rules/splitOff';
 import { incidentStore } from './store';
 
@@ -31,8 +32,8 @@ export async function splitAlert(
     const now = deps.clock.now();
     const handed = splitOff(kept.alert, {
       ...{ ...by, now, scheme, key: keyOf(n) },
-      level: levelOf(scheme, severity) ?? scheme.levels.at(-1)!,
-      groupBy: deps.settings.groupBy,
+      level: levelIn(scheme, severity),
+      place: planFor(kept.alert, deps.settings, index).place,
       source: held.get(from ?? ''),
     });
     await writeHanded(deps, tx, [kept], { ...handed, now });

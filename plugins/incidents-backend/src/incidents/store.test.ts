@@ -22,6 +22,8 @@ const full: Partial<Incident> = {
   resolvedAt: at(5),
   closedAt: at(6),
   updatedAt: at(6),
+  lastAlertAt: at(3),
+  follows: 'INC-7',
   openAlerts: 2,
   alerts: 7,
   drill: true,
@@ -104,6 +106,24 @@ describe.each(engines.ids)('the incident store on %s', id => {
     expect(await hold({ slots: [checkout] })).toEqual([]);
     await save(aKeptIncident({ key: 'INC-2' }));
     expect(keysOf(await hold({ slots: [checkout] }))).toEqual(['INC-2']);
+  });
+
+  it('lets another take the place of one that stays open, in a transaction alone', async () => {
+    await save(aKeptIncident());
+    const kept = (await find('INC-1'))!;
+    await database.write(async tx => {
+      await incidentStore.vacate(tx, ['INC-1']);
+      await incidentStore.save(tx, [
+        aKeptIncident({ key: 'INC-2' }),
+        { ...kept, stands: false },
+      ]);
+    });
+    expect(keysOf(await hold({ slots: [checkout] }))).toEqual(['INC-2']);
+    expect((await find('INC-1'))?.incident.status).toBe('declared');
+    await expect(
+      incidentStore.vacate(database.read, ['INC-2']),
+    ).rejects.toMatchObject({ name: 'WriteConflict' });
+    await incidentStore.vacate(database.read, []);
   });
 
   it('holds by place and by key, each once and in one order', async () => {

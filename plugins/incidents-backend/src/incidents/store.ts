@@ -9,8 +9,8 @@ import {
 } from '../platform/database';
 import { writeRows, type RowWrite } from '../platform/writeRows';
 import { keyOf, numberOf } from '../timeline';
-import type { KeptIncident } from './keptIncident';
-import { toIncident, toKept, toRow } from './rows';
+import type { JoinedIncident, KeptIncident } from './keptIncident';
+import { toIncident, toJoinedRow, toKept, toRow } from './rows';
 
 export const incidentTables = {
   incidents: 'incidents_incidents',
@@ -88,6 +88,22 @@ export const incidentStore = {
     return Number(row.value);
   },
 
+  /**
+   * Lets these stand nowhere, so that others can take their places in the same transaction: a unique index is asked row by row, not
+   * at the end.
+   *
+   * @throws WriteConflict outside of a transaction.
+   */
+  async vacate(reader: Reader, keys: string[]): Promise<void> {
+    if (keys.length === 0) return;
+    if (!reader.isTransaction) {
+      throw new WriteConflict('a place is only handed on in a transaction');
+    }
+    await reader(incidents)
+      .whereIn('n', keys.map(numberOf))
+      .update({ slot: null });
+  },
+
   async setCounter(reader: Reader, value: number): Promise<void> {
     await reader(counters).where('name', 'incident').update({ value });
   },
@@ -108,6 +124,23 @@ export const incidentStore = {
         replace: { key: 'n', except: setElsewhere },
       },
     ];
+  },
+
+  /** What is to be written of incidents that are only joined: their counts, as long as they still stand there and are as bad. */
+  toJoinedRows(joined: JoinedIncident[]): RowWrite {
+    const sorted = [...joined].sort(
+      (a, b) => numberOf(a.kept.incident.key) - numberOf(b.kept.incident.key),
+    );
+    return {
+      table: incidents,
+      rows: sorted.map(toJoinedRow),
+      grow: {
+        key: 'n',
+        add: ['alerts', 'open_alerts'],
+        set: ['updated_at', 'last_alert_at'],
+        unless: ['slot', 'status', 'severity_rank', 'severity_by'],
+      },
+    };
   },
 
   /** @throws WriteConflict when one has changed since it was read. */

@@ -135,6 +135,34 @@ describe('what an entity covers', () => {
     ]);
   });
 
+  it('is the counterpart of what covers it', () => {
+    const parts = indexCatalog(
+      [
+        related('Component:default/a', [
+          ['partOf', 'system:default/pay'],
+          ['ownedBy', 'group:default/team'],
+        ]),
+        related('System:default/pay', [
+          ['partOf', 'domain:default/shop'],
+          ['ownedBy', 'user:default/ada'],
+        ]),
+        related('Group:default/team', [['childOf', 'group:default/all']]),
+      ],
+      readAt,
+    );
+    expect(parts.coveredBy('component:default/a').sort()).toEqual([
+      'component:default/a',
+      'domain:default/shop',
+      'group:default/all',
+      'group:default/team',
+      'system:default/pay',
+      'user:default/ada',
+    ]);
+    expect(parts.coveredBy('component:default/unknown')).toEqual([
+      'component:default/unknown',
+    ]);
+  });
+
   it('ends, even where parts contain each other', () => {
     const round = indexCatalog(
       [

@@ -1,4 +1,5 @@
 import {
+  RELATION_CHILD_OF,
   RELATION_DEPENDS_ON,
   RELATION_CONSUMES_API,
   RELATION_HAS_MEMBER,
@@ -38,6 +39,8 @@ export type CatalogIndex = {
   named(name: string): CatalogEntry[];
   /** The entity, and for a system, domain or group all its parts, however deep. Contains at least `ref`. */
   covers(ref: string): string[];
+  /** The counterpart of `covers`: the entity, and every system, domain, group and user that includes it. */
+  coveredBy(ref: string): string[];
   /** The system of an entity, then the domain of that: where definitions are inherited from. */
   ancestors(ref: string): CatalogEntry[];
   /** What the entity needs to work, one step. */
@@ -68,6 +71,10 @@ export function indexCatalog(entities: Entity[], readAt: Date): CatalogIndex {
     all: () => byRef.values(),
     named: name => byName.get(name.toLowerCase()) ?? [],
     covers: ref => reach(ref, from => related(from, ...partsOf(from))),
+    coveredBy: ref =>
+      reach(ref, from =>
+        related(from, RELATION_PART_OF, RELATION_OWNED_BY, RELATION_CHILD_OF),
+      ),
     ancestors: ref =>
       reach(ref, from => related(from, RELATION_PART_OF))
         .slice(1)

@@ -12,6 +12,7 @@ describe.each(engines.ids)('rows of several tables on %s', id => {
       table.string('name').primary();
       table.text('words').nullable();
       table.text('kept').nullable();
+      table.integer('amount').notNullable().defaultTo(0);
       table.integer('version').notNullable();
     });
     await database.knex.schema.createTable('others', table => {
@@ -31,7 +32,17 @@ describe.each(engines.ids)('rows of several tables on %s', id => {
     table: 'others',
     rows: names.map(name => ({ name })),
   });
-  const things = () => database.knex('things').orderBy('name');
+  const grown = (...rows: object[]): RowWrite => ({
+    ...{ table: 'things', rows },
+    grow: { key: 'name', add: ['amount'], set: ['words'], unless: ['kept'] },
+  });
+  const growth = (name: string, amount: number, kept = 'k') => ({
+    ...{ name, amount, words: `by ${amount}`, kept },
+  });
+  const things = async () =>
+    (await database.knex('things').orderBy('name')).map(({ amount, ...rest }) =>
+      amount === 0 ? rest : { ...rest, amount },
+    );
   const ways = isOnPostgres()
     ? ['in a transaction', 'at once']
     : ['in a transaction'];
@@ -66,6 +77,36 @@ describe.each(engines.ids)('rows of several tables on %s', id => {
         thing('a', 2, 'new', 'k'),
         thing('b', 1),
       ]);
+    },
+  );
+
+  it.each(ways)(
+    'grow by what two writers add who know nothing of each other, %s',
+    async way => {
+      await writes[way]([added(thing('a', 1), thing('b', 1), thing('c', 1))]);
+      await writes[way]([grown(growth('b', 2), growth('a', 3)), others('x')]);
+      await writes[way]([grown(growth('a', 4))]);
+      expect(await things()).toEqual([
+        { ...thing('a', 3, 'by 4'), amount: 7 },
+        { ...thing('b', 2, 'by 2'), amount: 2 },
+        thing('c', 1),
+      ]);
+    },
+  );
+
+  it.each(ways)(
+    'do not grow when what was decided by has changed since, %s',
+    async way => {
+      await writes[way]([added(thing('a', 1), thing('b', 1, 'w', 'other'))]);
+      const refused = attempt(() =>
+        writes[way]([grown(growth('a', 3), growth('b', 2)), others('x')]),
+      );
+      expect(isConflict(await refused)).toBe(true);
+      expect(await things()).toEqual([
+        thing('a', 1),
+        thing('b', 1, 'w', 'other'),
+      ]);
+      expect(await database.knex('others')).toEqual([]);
     },
   );
 

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { chunksOf } from './chunksOf';
 import { isPostgres, WriteConflict, type Reader, type Tx } from './database';
 import { prepared } from './prepared';
@@ -11,6 +12,11 @@ export type RowWrite = {
    * than the one that was read. Without it all rows are new.
    */
   replace?: { key: string; except?: string[] };
+  /**
+   * For rows that are there already and of which nothing is decided anew: `add` is added to numbers, `set` is put in place, and what
+   * is in `unless` must still be as it was read. Writers who only count the same thing then need not know of each other.
+   */
+  grow?: { key: string; add: string[]; set: string[]; unless: string[] };
 };
 
 /**
@@ -41,29 +47,40 @@ export async function writeAtOnce(
 ): Promise<void> {
   const wanted = writes.filter(({ rows }) => rows.length > 0);
   if (wanted.length === 0) return;
-  const { ctes, written } = togetherOf(wanted);
+  const { ctes, written, bindings } = togetherOf(wanted);
   await prepared(
     reader,
     // To divide by zero is the only way in which plain SQL can give up.
     `${ctes} SELECT 1 / (CASE WHEN ${written} = ?::int THEN 1 ELSE 0 END)`,
-    [...wanted.map(({ rows }) => toJson(rows)), countOf(wanted)],
+    [...bindings, countOf(wanted)],
   );
 }
 
 async function writeTogether(tx: Tx, writes: RowWrite[]): Promise<number> {
-  const { ctes, written } = togetherOf(writes);
+  const { ctes, written, bindings } = togetherOf(writes);
   const { rows } = await prepared(
     tx,
     `${ctes} SELECT ${written} AS written`,
-    writes.map(write => toJson(write.rows)),
+    bindings,
   );
   return Number(rows[0].written);
 }
 
-function togetherOf(writes: RowWrite[]): { ctes: string; written: string } {
-  const parts = writes.map((write, i) => `w${i} AS (${insertOf(write)})`);
+/** One statement, and what is to be bound to it. */
+function togetherOf(writes: RowWrite[]) {
+  const parts = writes.map(
+    (write, i) =>
+      `w${i} AS (${write.grow ? growthOf(write) : insertOf(write)})`,
+  );
   const counts = writes.map((_, i) => `(SELECT count(*) FROM w${i})`);
-  return { ctes: `WITH ${parts.join(', ')}`, written: counts.join(' + ') };
+  return {
+    ctes: `WITH ${parts.join(', ')}`,
+    written: counts.join(' + '),
+    bindings: writes.flatMap(
+      ({ rows, grow }): Array<string | number> =>
+        grow ? [toJson(rows), rows.length] : [toJson(rows)],
+    ),
+  };
 }
 
 function countOf(writes: RowWrite[]): number {
@@ -71,10 +88,11 @@ function countOf(writes: RowWrite[]): number {
 }
 
 function insertOf({ table, rows, replace }: RowWrite): string {
-  const columns = Object.keys(rows[0]).join(', ');
-  const insert = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(null::${table}, ?)`;
+  const columns = Object.keys(rows[0]);
+  const list = columns.join(', ');
+  const insert = `INSERT INTO ${table} (${list}) ${selectOf(table, list)}`;
   if (!replace) return `${insert} RETURNING 1`;
-  const sets = replaced(rows, replace).map(
+  const sets = replaced(columns, replace).map(
     name => `${name} = excluded.${name}`,
   );
   return `${insert} ON CONFLICT (${replace.key}) DO UPDATE SET ${sets.join(
@@ -82,13 +100,32 @@ function insertOf({ table, rows, replace }: RowWrite): string {
   )} WHERE ${isNext(table)} RETURNING 1`;
 }
 
+/** With a `version` that is one more than whatever it is by then. */
+function growthOf({ table, rows, grow }: RowWrite): string {
+  const { key, add, set, unless } = grow!;
+  const sets = [
+    ...add.map(name => `${name} = kept.${name} + more.${name}`),
+    ...set.map(name => `${name} = more.${name}`),
+    'version = kept.version + 1',
+  ];
+  const same = [key, ...unless].map(name => `kept.${name} = more.${name}`);
+  // Without the limit PostgreSQL thinks of a hundred rows at least, and reads a whole table of some thousands to find a few of them.
+  const list = Object.keys(rows[0]).join(', ');
+  const more = `${selectOf(table, list)} LIMIT ?::int`;
+  return `UPDATE ${table} kept SET ${sets.join(
+    ', ',
+  )} FROM (${more}) more WHERE ${same.join(' AND ')} RETURNING 1`;
+}
+
+function selectOf(table: string, list: string): string {
+  return `SELECT ${list} FROM json_populate_recordset(null::${table}, ?)`;
+}
+
 function replaced(
-  rows: object[],
+  columns: string[],
   { key, except = [] }: { key: string; except?: string[] },
 ): string[] {
-  return Object.keys(rows[0]).filter(
-    name => name !== key && !except.includes(name),
-  );
+  return columns.filter(name => name !== key && !except.includes(name));
 }
 
 /** The guard against lost updates. */
@@ -110,15 +147,37 @@ function toJson(rows: object[]): string {
 
 async function writeInTurn(tx: Tx, writes: RowWrite[]): Promise<number> {
   let written = 0;
-  for (const { table, rows, replace } of writes) {
+  for (const write of writes) {
+    if (write.grow) {
+      for (const row of write.rows) written += await growRow(tx, write, row);
+      continue;
+    }
+    const { table, rows, replace } = write;
     for (const chunk of chunksOf(rows)) {
       const insert = tx(table).insert(chunk);
       if (replace) {
-        const columns = replaced(rows, replace);
+        const columns = replaced(Object.keys(rows[0]), replace);
         insert.onConflict(replace.key).merge(columns).whereRaw(isNext(table));
       }
       written += (await insert.returning(Object.keys(chunk[0])[0])).length;
     }
   }
   return written;
+}
+
+function growRow(
+  tx: Tx,
+  { table, grow }: RowWrite,
+  row: object,
+): PromiseLike<number> {
+  const { key, add, set, unless } = grow!;
+  const by: Record<string, Knex.Value> = { ...row, version: 1 };
+  const valuesOf = (names: string[]) => names.map(name => [name, by[name]]);
+  const counted = [...add, 'version'].map(name => [
+    name,
+    tx.raw('?? + ?', [name, by[name]]),
+  ]);
+  return tx(table)
+    .where(Object.fromEntries(valuesOf([key, ...unless])))
+    .update(Object.fromEntries([...valuesOf(set), ...counted]));
 }

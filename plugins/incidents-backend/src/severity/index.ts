@@ -6,9 +6,14 @@ import { chooseScheme } from './rules/chooseScheme';
 import type { SchemeSettings, SeveritySettings } from './settings';
 import { schemeStore } from './store';
 
-export { readSeveritySettings, type SeveritySettings } from './settings';
+export {
+  levelsOf,
+  readSeveritySettings,
+  type SeveritySettings,
+} from './settings';
 export {
   readSeverity,
+  levelIn,
   levelOf,
   type SeverityReading,
 } from './rules/readSeverity';

@@ -106,6 +106,12 @@ export const shippedSettings: SeveritySettings = {
   ],
 };
 
+/** The ids of the levels of all schemes, each once. */
+export function levelsOf({ schemes }: SeveritySettings): string[] {
+  const ids = schemes.flatMap(({ levels }) => levels.map(({ id }) => id));
+  return [...new Set(ids)];
+}
+
 /**
  * Severity definitions as config has them, or the ones that the suite ships.
  *

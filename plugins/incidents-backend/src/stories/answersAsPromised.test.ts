@@ -16,6 +16,7 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.listAlerts, '/alerts?limit=2'],
   [endpoints.getAlert, '/alerts/AN-ALERT'],
   [endpoints.getAlert, '/alerts/A-STRAY'],
+  [endpoints.getAlertTimeline, '/alerts/AN-ALERT/timeline?limit=3'],
   [endpoints.listRoutingRules, '/routing-rules'],
   [endpoints.getEntitySummary, summary('checkout')],
   [endpoints.getEntitySummary, summary('ledger')],
@@ -23,6 +24,9 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.getSeverities, '/severities'],
   [endpoints.getOverview, '/overview'],
   [endpoints.listSilences, '/silences'],
+  [endpoints.listMaintenance, '/maintenance'],
+  [endpoints.listMaintenance, '/maintenance?status=ended'],
+  [endpoints.listMaintenanceCalendars, '/maintenance/calendars'],
   [endpoints.listDeadLetters, '/dead-letters'],
 ];
 
@@ -41,6 +45,17 @@ const silence = {
   reason: 'moving house',
   endsAt: '2026-11-20T05:00:00.000Z',
 };
+const maintenance = {
+  ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
+  entityRefs: ['component:default/checkout'],
+  ...{ start: '2026-11-22T02:00', end: '2026-11-22T04:00' },
+  recurrence: 'FREQ=WEEKLY',
+};
+const file = [
+  ...['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:Disks'],
+  ...['DTSTART:20261122T020000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY'],
+  ...['END:VEVENT', 'BEGIN:VEVENT', 'UID:2', 'END:VEVENT', 'END:VCALENDAR'],
+].join('\r\n');
 const writes: Array<[Endpoint, string, object]> = [
   [endpoints.declareIncident, '/incidents', declared],
   [endpoints.actOnIncident, '/incidents/INC-1/actions', { action: 'identify' }],
@@ -57,6 +72,14 @@ const writes: Array<[Endpoint, string, object]> = [
   ],
   [endpoints.createSilence, '/silences', silence],
   [endpoints.endSilence, '/silences/A-SILENCE/end', {}],
+  [endpoints.planMaintenance, '/maintenance', maintenance],
+  [endpoints.changeMaintenance, '/maintenance/A-WINDOW/change', maintenance],
+  [endpoints.endMaintenance, '/maintenance/A-WINDOW/end', { what: 'all' }],
+  [
+    endpoints.importMaintenance,
+    '/maintenance/import',
+    { ics: file, entityRefs: maintenance.entityRefs },
+  ],
   [endpoints.dryRun, '/dry-run', { integration: 'generic', body: '{' }],
   [endpoints.dryRun, '/dry-run', { alert: 'A-STRAY' }],
   [endpoints.replayDeadLetters, '/dead-letters/replay', { ids: ['A-LETTER'] }],
@@ -91,6 +114,8 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     }
     ids.set('A-RULE', (await h.post('/routing-rules', rule)).body.id);
     ids.set('A-SILENCE', (await h.post('/silences', silence)).body.id);
+    const planned = await h.post('/maintenance', maintenance);
+    ids.set('A-WINDOW', planned.body.id);
     await h.post('/incidents', { ...declared, detectionSource: 'drill' });
     await h.deliver('generic', 'no JSON');
     const [letter] = (await h.get('/dead-letters')).body.items;

@@ -69,7 +69,7 @@ describe.each(engines.ids)('whatever happens in a night, on %s', id => {
       {
         ...{ seed, numRuns: countOf(id) },
         // A slow machine lives through fewer.
-        ...(!process.env.NIGHTS && { interruptAfterTimeLimit: 28_000 }),
+        ...(!process.env.NIGHTS && { interruptAfterTimeLimit: 25_000 }),
       },
     );
   });

@@ -16,7 +16,7 @@ const tables = [
   'incidents_deliveries',
   'incidents_incidents',
   'incidents_timeline',
-  'incidents_timeline_outbox',
+  'incidents_timeline_untold',
   'incidents_counters',
   'incidents_dead_letters',
 ];
@@ -56,6 +56,7 @@ describe.each(engines.ids)('a dry run on %s', id => {
       'entity | component:default/checkout | label service=checkout is the name of component:default/checkout',
       'severity | SEV2 | “error” in the scheme standard',
       'silence | none | no active silence matches it',
+      'maintenance | none | no maintenance covers it now',
       'group | component:default/checkout | incidents.triage.groupBy is empty: one incident per entity',
       'decision | declared INC-1 | incidents.triage.default is declare; no incident was open for component:default/checkout',
     ]);
@@ -102,6 +103,23 @@ describe.each(engines.ids)('a dry run on %s', id => {
       expect(decision.result).toContain(one.incidentKey ?? '');
       expect(decision.reason).toContain(one.triage.reason);
     }
+  });
+
+  it('tells of maintenance, and of which window', async () => {
+    await h.post('/maintenance', {
+      ...{ title: 'Index rebuild', reason: 'new disks', zone: 'UTC' },
+      entityRefs: ['system:default/payments'],
+      ...{ start: '2026-11-20T02:00', end: '2026-11-20T04:00' },
+    });
+    const reply = await runPayload(payload());
+    expect(stepIn(reply, 'silence')?.result).toBe('none');
+    expect(stepIn(reply, 'maintenance')).toMatchObject({
+      result: 'maintenance',
+      reason:
+        'in maintenance until 2026-11-20T04:00:00.000Z by user:default/ada, “Index rebuild”: new disks',
+    });
+    expect(stepIn(reply, 'decision')?.result).toBe('maintenance');
+    expect(await h.alerts()).toEqual([]);
   });
 
   it('tells of a silence, and who made it', async () => {

@@ -50,6 +50,12 @@ const silence = {
   reason: 'moving house',
   endsAt: '2026-11-20T05:00:00.000Z',
 };
+const maintenance = {
+  ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
+  entityRefs: ['component:default/checkout'],
+  ...{ start: '2026-11-22T02:00', end: '2026-11-22T04:00' },
+  recurrence: 'FREQ=WEEKLY',
+};
 const writes: Array<
   [eventId: string, path: string, body: object, meta: object]
 > = [
@@ -104,6 +110,25 @@ const writes: Array<
     {},
     { path: '/silences/:id/end', id: 'A-SILENCE' },
   ],
+  ['maintenance-create', '/maintenance', maintenance, { path: '/maintenance' }],
+  [
+    'maintenance-change',
+    '/maintenance/A-WINDOW/change',
+    maintenance,
+    { path: '/maintenance/:id/change', id: 'A-WINDOW' },
+  ],
+  [
+    'maintenance-end',
+    '/maintenance/A-WINDOW/end',
+    {},
+    { path: '/maintenance/:id/end', id: 'A-WINDOW' },
+  ],
+  [
+    'maintenance-import',
+    '/maintenance/import',
+    { ics: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' },
+    { path: '/maintenance/import' },
+  ],
   [
     'dry-run',
     '/dry-run',
@@ -146,10 +171,12 @@ describe('each write is told to the auditor', () => {
     const fired = await h.fires('Ledger 5xx', 'ledger');
     const made = await h.post('/routing-rules', rule);
     const quiet = await h.post('/silences', silence);
+    const planned = await h.post('/maintenance', maintenance);
     const text = JSON.stringify(row)
       .replaceAll('AN-ALERT', fired.body.alerts[0].alertId)
       .replaceAll('A-RULE', made.body.id)
-      .replaceAll('A-SILENCE', quiet.body.id);
+      .replaceAll('A-SILENCE', quiet.body.id)
+      .replaceAll('A-WINDOW', planned.body.id);
     return JSON.parse(text) as typeof row;
   };
 

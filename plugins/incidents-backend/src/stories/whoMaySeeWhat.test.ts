@@ -6,6 +6,7 @@ import {
   incidentReadPermission,
   incidentUpdatePermission,
   incidentsPermissions,
+  maintenanceUpdatePermission,
   onCallReadPermission,
   routingReadPermission,
   routingUpdatePermission,
@@ -27,12 +28,20 @@ const reads = [
   '/alerts/x',
   '/routing-rules',
   '/silences',
+  '/maintenance',
+  '/maintenance/calendars',
   '/overview',
   '/entities/component/default/checkout/summary',
   '/entities/component/default/checkout/runbooks/x',
   '/severities',
   '/dead-letters',
 ];
+const maintenance = {
+  ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
+  entityRefs: ['component:default/checkout'],
+  ...{ start: '2026-11-22T02:00', end: '2026-11-22T04:00' },
+  recurrence: 'FREQ=WEEKLY',
+};
 const matchers = [{ label: 'a', op: 'equals', value: 'b' }];
 
 describe('who may nothing', () => {
@@ -61,6 +70,10 @@ describe('who may nothing', () => {
       { matchers, reason: 'x', endsAt: '2026-11-20T05:00:00.000Z' },
     ],
     ['/silences/x/end', {}],
+    ['/maintenance', maintenance],
+    ['/maintenance/x/change', maintenance],
+    ['/maintenance/x/end', {}],
+    ['/maintenance/import', { ics: 'BEGIN:VCALENDAR' }],
     ['/dry-run', { integration: 'generic', body: '{}' }],
     ['/dead-letters/replay', { ids: ['x'] }],
   ] as typeof writes)('is refused by %s', async (path, body) => {
@@ -90,6 +103,8 @@ describe.each([
   [alertReadPermission, '/alerts/x', 403],
   [routingReadPermission, '/routing-rules', 403],
   [routingReadPermission, '/silences', 403],
+  [routingReadPermission, '/maintenance', 403],
+  [routingReadPermission, '/maintenance/calendars', 403],
   [definitionReadPermission, '/severities', 403],
   [
     definitionReadPermission,
@@ -218,6 +233,33 @@ describe('who may not declare or update', () => {
       ]);
     }
     expect((await h.get('/incidents/INC-1')).status).toBe(200);
+    await h.stop();
+  });
+});
+
+describe('who may not plan maintenance', () => {
+  it('may see it, and is told what is needed to change it', async () => {
+    const h = await guardedHouse(without(maintenanceUpdatePermission));
+    const { status, body } = await h.post('/maintenance', maintenance);
+    expect([status, body.error.message]).toEqual([
+      403,
+      'This needs incidents.maintenance.update',
+    ]);
+    expect((await h.get('/maintenance')).body.items).toEqual([]);
+    await h.stop();
+  });
+
+  it('nor read it, is told that it is hidden, not that there is none', async () => {
+    const h = await guardedHouse(without(routingReadPermission));
+    const hidden = {
+      status: 'hidden',
+      reason: 'Seeing maintenance needs incidents.routing.read',
+    };
+    await h.post('/maintenance', { ...maintenance, start: '2026-11-20T01:00' });
+    const summary = await h.get('/entities/component/default/checkout/summary');
+    const overview = await h.get('/overview');
+    expect(summary.body.maintenance).toEqual(hidden);
+    expect(overview.body.maintenance).toEqual(hidden);
     await h.stop();
   });
 });

@@ -10,6 +10,10 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -55,6 +59,7 @@ export async function house(options: HouseOptions = {}) {
   let now = threeInTheMorning;
   const scheduler = createTestScheduler();
   const signals: unknown[] = [];
+  const notices: NotificationSendOptions[] = [];
   const backend = await startTestBackend({
     features: [
       incidentsPlugin,
@@ -65,6 +70,9 @@ export async function house(options: HouseOptions = {}) {
       given(clockServiceRef, { now: () => now }),
       given(signalsServiceRef, {
         publish: async (signal: unknown) => void signals.push(signal),
+      }),
+      given(notificationService, {
+        send: async notice => void notices.push(notice),
       }),
       ...(options.permissions ? [options.permissions] : []),
       ...(options.features ?? []),
@@ -98,7 +106,7 @@ export async function house(options: HouseOptions = {}) {
       .send(typeof body === 'string' ? body : JSON.stringify(body));
 
   return {
-    ...{ agent, get, post, deliver, signals, scheduler },
+    ...{ agent, get, post, deliver, signals, notices, scheduler },
     stop: () => backend.stop(),
     now: () => now,
     /** Time passes, and no task runs yet. */

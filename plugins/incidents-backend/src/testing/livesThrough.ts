@@ -23,8 +23,10 @@ export async function livesThrough(
   } else if ('flaps' in step) await flap(night, step);
   else if ('waits' in step) await h.waits({ minutes: step.waits });
   else if ('passes' in step) h.passes({ minutes: step.passes });
-  else if ('runs' in step) await h.scheduler.run(step.runs);
-  else if ('catalog' in step) night.setCatalog(step.catalog === 'away');
+  else if ('runs' in step) {
+    const tasks = h.scheduler.ids();
+    await h.scheduler.run(tasks[step.runs % tasks.length]);
+  } else if ('catalog' in step) night.setCatalog(step.catalog === 'away');
   else await personDoes(h, step);
 }
 

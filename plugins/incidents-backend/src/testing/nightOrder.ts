@@ -114,12 +114,14 @@ function aboutAlert(alert: Alert, entries: TimelineEntry[]): string[] {
 }
 
 /** It has an open incident, or there is a reason why not. */
-function aboutFiring({ alert, silenceId }: KeptAlert, sight: NightSight) {
+function aboutFiring(kept: KeptAlert, sight: NightSight): string[] {
+  const { alert, silenceId, openingId } = kept;
   const { id, triage, entityRef, incidentKey, severity } = alert;
   if (incidentKey) return aboutLeaving(alert, incidentKey, sight);
   const reasons: Record<string, boolean> = {
     unrouted: !entityRef,
     silenced: sight.silences.has(silenceId ?? ''),
+    maintenance: openingId !== undefined,
     // As the config of the night has it.
     recorded: severity === 'SEV4' && /incidents\.triage/.test(triage.reason),
   };

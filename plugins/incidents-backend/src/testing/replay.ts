@@ -32,10 +32,11 @@ export function replay(entries: TimelineEntry[]): Replayed {
       severity = details.severity;
     } else if (kind === 'incident.moved') {
       fits(status);
-      if (details.action === 'mitigate' && actor.type === 'integration') {
-        if (firing.size > 0) throw new Error(`“${text}” although some fire`);
-      }
       status = String(details.to);
+      const mayFire = status !== 'mitigated' || actor.type !== 'integration';
+      if (firing.size > 0 && !mayFire) {
+        throw new Error(`“${text}” although some fire`);
+      }
     } else if (kind === 'incident.severity') {
       fits(severity);
       severity = details.to;

@@ -46,6 +46,7 @@ function step(
         : 'it was over, or flaps';
     case 'alert.routed':
     case 'alert.silenced':
+    case 'alert.maintenance':
       return {
         ...alert,
         entityRef: told.entityRef as string | undefined,

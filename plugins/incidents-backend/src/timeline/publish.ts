@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-incidents-common';
 import type { Database } from '../platform/database';
 import { rest, soon } from '../platform/soon';
-import { timelineStore } from './store';
+import { timelineStore, type Bundle } from './store';
 
 /**
  * Topic on the portal's event bus: `{ entries }`, facts without their texts, at least once and roughly in order. Receivers must
@@ -18,7 +18,10 @@ import { timelineStore } from './store';
  */
 export const timelineTopic = 'incidents.timeline';
 
+/** Entries that are told together, unless one commit wrote more. */
 const batch = 500;
+/** Commits whose entries are read again together. */
+const bundlesAtOnce = 50;
 /** More than this is left to the sweep, so that a slow bus cannot fill the memory of the process. */
 const maxWaiting = 20_000;
 const keysPerPing = 50;
@@ -28,7 +31,7 @@ const pause = 100;
 const sweepAfter = 10_000;
 
 export type Publisher = {
-  /** Takes what was just committed. */
+  /** Takes what was just committed together. */
   tell(entries: TimelineEntry[]): void;
   /** Tells what waits for too long: what a process left that died after its commit, or that the bus refused. */
   sweep(): Promise<number>;
@@ -42,31 +45,30 @@ export function createPublisher(deps: {
   clock: { now(): Date };
 }): Publisher {
   const { database, logger, clock } = deps;
-  let queue: TimelineEntry[] = [];
+  const queue = createQueue();
   let running = false;
 
-  async function publish(entries: TimelineEntry[]) {
-    await tellOthers(deps, entries);
-    const ids = entries.map(entry => entry.id);
+  async function publish(bundles: Bundle[]) {
+    const entries = bundles.flatMap(bundle => bundle.entries);
+    if (entries.length > 0) await tellOthers(deps, entries);
+    const ids = bundles.map(bundle => bundle.id);
     await database.write(tx => timelineStore.markTold(tx, ids));
   }
 
   async function drain() {
-    while (queue.length > 0) {
-      const entries = queue.slice(0, batch);
-      queue = queue.slice(batch);
-      await publish(entries).catch(error =>
+    while (queue.count() > 0) {
+      await publish(queue.take(batch)).catch(error =>
         logger.warn(`Timeline entries wait to be told: ${String(error)}`),
       );
-      if (queue.length < batch) await rest(pause);
+      if (queue.count() < batch) await rest(pause);
     }
     running = false;
   }
 
   return {
     tell(entries) {
-      if (queue.length > maxWaiting) return;
-      queue = queue.concat(entries);
+      if (queue.count() > maxWaiting) return;
+      queue.add({ id: entries[0].id, entries });
       if (running) return;
       running = true;
       soon(drain);
@@ -75,15 +77,38 @@ export function createPublisher(deps: {
       const before = new Date(clock.now().getTime() - sweepAfter);
       let told = 0;
       for (;;) {
-        const entries = await timelineStore.findUntold(
+        const bundles = await timelineStore.findUntold(
           database.read,
           before,
-          batch,
+          bundlesAtOnce,
         );
-        if (entries.length > 0) await publish(entries);
-        told += entries.length;
-        if (entries.length < batch) return told;
+        if (bundles.length > 0) await publish(bundles);
+        told += bundles.reduce((sum, { entries }) => sum + entries.length, 0);
+        if (bundles.length < bundlesAtOnce) return told;
       }
+    },
+  };
+}
+
+/** What waits to be told, as many commits at a time as make so many entries. */
+function createQueue() {
+  const bundles: Bundle[] = [];
+  let total = 0;
+  return {
+    count: () => total,
+    add(bundle: Bundle) {
+      bundles.push(bundle);
+      total += bundle.entries.length;
+    },
+    take(entries: number): Bundle[] {
+      let count = 0;
+      let size = 0;
+      while (count < bundles.length && size < entries) {
+        size += bundles[count].entries.length;
+        count += 1;
+      }
+      total -= size;
+      return bundles.splice(0, count);
     },
   };
 }

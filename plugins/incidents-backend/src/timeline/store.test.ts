@@ -34,7 +34,7 @@ describe.each(engines.ids)('the timeline store on %s', id => {
     );
   const unpublished = async (before: Date, limit = 100) =>
     (await timelineStore.findUntold(database.read, before, limit)).map(
-      ({ id: entryId }) => entryId,
+      ({ entries }) => entries.map(({ id: entryId }) => entryId),
     );
 
   it('gives back an entry as it was written', async () => {
@@ -88,15 +88,17 @@ describe.each(engines.ids)('the timeline store on %s', id => {
     expect((await list()).totalItems).toBe(count);
   });
 
-  it('knows what nobody was told of for too long, the oldest first', async () => {
-    await append(entry(1), entry(2), entry(3, { at: later.toISOString() }));
-    expect(await unpublished(later)).toEqual(['e1', 'e2']);
-    expect(await unpublished(later, 1)).toEqual(['e1']);
+  it('knows what nobody was told of for too long, commit by commit, the oldest first', async () => {
+    await append(entry(1), entry(2));
+    await append(entry(3));
+    await append(entry(4, { at: later.toISOString() }));
+    expect(await unpublished(later)).toEqual([['e1', 'e2'], ['e3']]);
+    expect(await unpublished(later, 1)).toEqual([['e1', 'e2']]);
     expect(await unpublished(now)).toEqual([]);
     await database.write(tx => timelineStore.markTold(tx, ['e1']));
     expect(await unpublished(new Date(later.getTime() + 1))).toEqual([
-      'e2',
-      'e3',
+      ['e3'],
+      ['e4'],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Page, TimelineEntry } from 'backstage-plugin-incidents-common';
 import { toInstant, withoutEmpty } from '../platform/columns';
+import { chunksOf } from '../platform/chunksOf';
 import { countUpTo } from '../platform/countUpTo';
 import { fromCursor, toCursor } from '../platform/cursor';
 import type { Reader, Tx } from '../platform/database';
@@ -7,15 +8,18 @@ import { writeRows, type RowWrite } from '../platform/writeRows';
 import { keyOf, numberOf, type NewEntry } from './entry';
 
 const table = 'incidents_timeline';
-/** The entries that others wait to be told of. */
-const outbox = 'incidents_timeline_outbox';
+/** The entries that others wait to be told of, a row for those of one commit. */
+const outbox = 'incidents_timeline_untold';
+
+/** Entries that were written together, and how the outbox calls them. */
+export type Bundle = { id: string; entries: TimelineEntry[] };
 
 export const timelineStore = {
-  /** What is to be written of new entries. */
+  /** What is to be written of new entries; the outbox calls them by the first of them. */
   toRows(entries: NewEntry[]): RowWrite[] {
     return [
       { table, rows: entries.map(toRow) },
-      { table: outbox, rows: entries.map(({ id }) => ({ entry_id: id })) },
+      { table: outbox, rows: toOutboxRows(entries) },
     ];
   },
 
@@ -54,35 +58,46 @@ export const timelineStore = {
     };
   },
 
-  /** The oldest entries that nobody was told of. */
+  /** The oldest entries that nobody was told of, of so many commits at most. */
   async findUntold(
     reader: Reader,
     before: Date,
     limit: number,
-  ): Promise<TimelineEntry[]> {
+  ): Promise<Bundle[]> {
     const rows = await reader(outbox)
-      .join(table, 'id', 'entry_id')
       .where('at', '<', before)
-      .orderBy('seq')
-      .limit(limit)
-      .select(`${table}.*`);
-    return rows.map(toEntry);
+      .orderBy(['at', 'id'])
+      .limit(limit);
+    const bundles: Bundle[] = [];
+    for (const { id, entry_ids: ids } of rows) {
+      const entries: TimelineEntry[] = [];
+      for (const chunk of chunksOf<string>(JSON.parse(ids))) {
+        const found = await reader(table).whereIn('id', chunk).orderBy('seq');
+        entries.push(...found.map(toEntry));
+      }
+      bundles.push({ id, entries });
+    }
+    return bundles;
   },
 
-  /** How many entries nobody was told of, and since when; to be asked often, so it counts no further than a storm makes them. */
+  /** Of how many commits nobody was told yet, and since when; to be asked often, so it counts no further than a storm makes them. */
   async waiting(reader: Reader): Promise<{ count: number; since?: string }> {
     const { totalItems } = await countUpTo(reader, reader(outbox));
-    const first = await reader(outbox)
-      .join(table, 'id', 'entry_id')
-      .orderBy('seq')
-      .first('at');
+    const first = await reader(outbox).orderBy('at').first('at');
     return { count: totalItems, ...(first && { since: toInstant(first.at) }) };
   },
 
-  async markTold(tx: Tx, ids: string[]): Promise<void> {
-    await tx(outbox).whereIn('entry_id', ids).delete();
+  async markTold(tx: Tx, bundleIds: string[]): Promise<void> {
+    await tx(outbox).whereIn('id', bundleIds).delete();
   },
 };
+
+function toOutboxRows(entries: NewEntry[]): object[] {
+  if (entries.length === 0) return [];
+  const [{ id, at }] = entries;
+  const ids = entries.map(entry => entry.id);
+  return [{ id, at: new Date(at), entry_ids: JSON.stringify(ids) }];
+}
 
 function toRow(entry: NewEntry) {
   return {

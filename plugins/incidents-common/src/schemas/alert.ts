@@ -41,8 +41,10 @@ export type Routing = z.infer<typeof routingSchema>;
 export const triageOutcomes = [
   'declared',
   'attached',
+  'suggested',
   'recorded',
   'silenced',
+  'maintenance',
   'unrouted',
 ] as const;
 

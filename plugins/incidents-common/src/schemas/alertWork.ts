@@ -26,8 +26,9 @@ export type Matcher = z.infer<typeof matcherSchema>;
 export const matchersSchema = z.array(matcherSchema).min(1).max(20);
 
 /**
- * What a person does about an alert. `bind` gives it an entity, and with `rule` all later ones that match; `move` takes it to
- * another incident; `split` makes an incident of its own of it.
+ * What a person does about an alert. `bind` gives it an entity, and with `rule` all later ones that match; `declare` opens the
+ * incident of its place, which it may have suggested, or joins the one that is open there by now; `move` takes it to another
+ * incident; `split` makes an incident of its own of it.
  *
  * @public
  */
@@ -41,6 +42,7 @@ export const actOnAlertSchema = z
       rule: matchersSchema.optional(),
       note: noteSchema,
     }),
+    z.strictObject({ action: z.literal('declare'), note: noteSchema }),
     z.strictObject({
       action: z.literal('move'),
       incidentKey: incidentKeySchema,

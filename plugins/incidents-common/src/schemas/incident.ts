@@ -51,6 +51,10 @@ export const incidentSchema = z
     resolvedAt: instantSchema.optional(),
     closedAt: instantSchema.optional(),
     updatedAt: instantSchema,
+    /** When an alert came to it last: one that opened, or that a person brought. */
+    lastAlertAt: instantSchema.optional(),
+    /** The open incident of the same place that takes no more alerts since this one was declared. */
+    follows: incidentKeySchema.optional(),
     /** Alerts that still fire. */
     openAlerts: z.number().int().min(0),
     alerts: z.number().int().min(0),

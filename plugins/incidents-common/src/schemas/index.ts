@@ -10,6 +10,7 @@ export * from './alertWork';
 export * from './routing';
 export * from './silence';
 export * from './runbook';
+export * from './maintenance';
 export * from './oncall';
 export * from './timeline';
 export * from './incident';

@@ -73,6 +73,7 @@ export const dryRunSteps = [
   'entity',
   'severity',
   'silence',
+  'maintenance',
   'group',
   'decision',
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertSchema } from './alert';
 import { incidentSchema } from './incident';
+import { runningMaintenanceSchema } from './maintenance';
 import { onCallAnswerSchema } from './oncall';
 import { entityRefSchema, instantSchema, sectionOf } from './primitives';
 import { runbookAnswerSchema } from './runbook';
@@ -50,6 +51,8 @@ export const entitySummarySchema = z
     open: z.array(incidentSchema),
     recent: z.array(incidentSchema),
     firing: z.array(alertSchema),
+    /** Windows that are open now and cover it, or a part of it. */
+    maintenance: sectionOf(z.array(runningMaintenanceSchema)),
     lastIncidentAt: instantSchema.optional(),
     incidentsIn90Days: z.number().int().min(0),
     strip: z.array(stripItemSchema),
@@ -67,8 +70,10 @@ export type EntitySummary = z.infer<typeof entitySummarySchema>;
 export const needKinds = [
   'not-acknowledged',
   'unrouted-alerts',
+  'suggested-incidents',
   'routing-pending',
   'silence-ending',
+  'maintenance-ending',
   'no-runbook',
   'to-resolve',
   'dead-letters',
@@ -121,6 +126,8 @@ export const overviewSchema = z
     incidentsIn90Days: z.number().int().min(0),
     alertsIn90Days: z.number().int().min(0),
     needs: z.array(needSchema),
+    /** Windows that are open now. */
+    maintenance: sectionOf(z.array(runningMaintenanceSchema)),
     /** Per owner group of what is open now. */
     onCall: sectionOf(z.array(onCallNowSchema)),
     heat: sectionOf(z.array(heatRowSchema)),

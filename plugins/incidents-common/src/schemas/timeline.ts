@@ -6,12 +6,14 @@ export const timelineKinds = [
   'incident.declared',
   'incident.moved',
   'incident.severity',
+  'incident.followed',
   'alert.opened',
   'alert.repeated',
   'alert.acknowledged',
   'alert.resolved',
   'alert.routed',
   'alert.silenced',
+  'alert.maintenance',
   'alert.moved',
   'alert.flapping',
   'alert.held',
@@ -20,6 +22,10 @@ export const timelineKinds = [
   'note.added',
   'runbook.found',
   'runbook.missing',
+  'maintenance.planned',
+  'maintenance.changed',
+  'maintenance.ended',
+  'hold.ending',
 ] as const;
 
 /** @public */

@@ -7,11 +7,11 @@ import type { Alert } from 'backstage-plugin-incidents-common';
 import { useNavigate } from 'react-router-dom';
 import { alertsRouteRef } from '../routes';
 import { incidentsTranslationRef } from '../translation';
-import { AcknowledgeButton } from './AcknowledgeButton';
 import { BindDialog } from './BindDialog';
 import type { AlertDeed, AlertWords, MayAct } from './describeAlert';
 import type { Done } from './DoneLine';
 import { MoveDialog } from './MoveDialog';
+import { OnePressButton } from './OnePressButton';
 import { SilenceDialog } from './SilenceDialog';
 import { SplitDialog } from './SplitDialog';
 import { sameAlert } from './stableMatchers';
@@ -24,14 +24,20 @@ export type AlertDeedsProps = {
   onDone: (done: Done) => void;
 };
 
+/** What needs no menu, in the order of the buttons. */
+const onePress = [
+  { action: 'declare', variant: 'primary' },
+  { action: 'acknowledge', variant: 'secondary' },
+] as const;
+
 /** The next step as a button, the others in a menu beside it. */
 export function AlertDeeds(props: AlertDeedsProps) {
-  const { t } = useTranslationRef(incidentsTranslationRef);
   const navigate = useNavigate();
   const alertsHref = useRouteRef(alertsRouteRef)();
   const [asked, setAsked] = useState<AlertDeed>();
   const { alert, words } = props;
   const { title } = alert;
+  const deeds = [words.first, ...words.others];
   const choose = (deed: AlertDeed) =>
     deed === 'dryRun'
       ? navigate(`${alertsHref}/dry-run?alert=${encodeURIComponent(alert.id)}`)
@@ -39,25 +45,36 @@ export function AlertDeeds(props: AlertDeedsProps) {
   return (
     <div className={styles.deeds}>
       {words.first === 'bind' && (
-        <Button
-          size="small"
-          variant="primary"
-          aria-label={t('alert.deed.about', {
-            deed: t('alert.deed.bind'),
-            title,
-          })}
-          onPress={() => setAsked('bind')}
-        >
-          {t('alert.deed.bind')}
-        </Button>
+        <BindButton title={title} onPress={() => setAsked('bind')} />
       )}
-      {(words.first === 'acknowledge' ||
-        words.others.includes('acknowledge')) && (
-        <AcknowledgeButton alert={alert} onDone={props.onDone} />
-      )}
+      {onePress
+        .filter(({ action }) => deeds.includes(action))
+        .map(button => (
+          <OnePressButton
+            key={button.action}
+            {...button}
+            alert={alert}
+            onDone={props.onDone}
+          />
+        ))}
       <OtherDeeds title={title} deeds={words.others} onChoose={choose} />
       <AskedDeed {...props} deed={asked} onClose={() => setAsked(undefined)} />
     </div>
+  );
+}
+
+function BindButton(props: { title: string; onPress: () => void }) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const deed = t('alert.deed.bind');
+  return (
+    <Button
+      size="small"
+      variant="primary"
+      aria-label={t('alert.deed.about', { deed, title: props.title })}
+      onPress={props.onPress}
+    >
+      {deed}
+    </Button>
   );
 }
 

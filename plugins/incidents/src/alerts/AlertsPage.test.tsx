@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type {
-  Alert,
-  AlertQuery,
-  IncidentsApi,
-  TimelineEntry,
+import {
+  incidentDeclarePermission,
+  type Alert,
+  type AlertQuery,
+  type IncidentsApi,
+  type TimelineEntry,
 } from 'backstage-plugin-incidents-common';
 import { anAlert, testNow } from 'backstage-plugin-incidents-common/testing';
 import { renderPage } from '../shell/__testUtils__/renderPage';
@@ -89,7 +90,7 @@ describe('the stream of alerts', () => {
     expect(listAlerts).toHaveBeenCalledWith(
       {
         query: {
-          outcome: ['silenced'],
+          outcome: ['silenced', 'maintenance'],
           q: 'disk',
           severity: ['SEV1'],
           sort: '-startedAt',
@@ -105,7 +106,7 @@ describe('the stream of alerts', () => {
     const { api } = withAlerts([burning]);
     renderPage('/alerts?q=x', api);
     await row('checkout 5xx');
-    await userEvent.click(screen.getByRole('link', { name: 'Silenced 0' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Held back 0' }));
     expect(
       await screen.findByText('No alert of this group matches.'),
     ).toBeInTheDocument();
@@ -249,6 +250,61 @@ describe('an alert of nobody', () => {
         body: { action: 'bind', entityRef: 'component:default/mailer' },
       }),
     );
+  });
+});
+
+describe('an alert that may be an incident', () => {
+  const suggested = anAlert({
+    id: 'maybe',
+    title: 'checkout slow',
+    incidentKey: undefined,
+    triage: { outcome: 'suggested', reason: 'a person decides' },
+  });
+
+  it('needs a person, and is declared with one press', async () => {
+    const actOnAlert = jest.fn(async () => ({
+      ...suggested,
+      incidentKey: 'INC-9',
+    }));
+    const { api } = withAlerts([suggested, burning], { actOnAlert });
+    renderPage('/alerts', api);
+    expect(await row('checkout slow')).toHaveTextContent('a person decides');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Declare checkout slow' }),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Open INC-9' }),
+    ).toHaveAttribute('href', '/incidents/INC-9');
+    expect(
+      screen.getByText('checkout slow is an incident now.'),
+    ).toBeInTheDocument();
+    expect(actOnAlert).toHaveBeenCalledWith({
+      params: { id: 'maybe' },
+      body: { action: 'declare' },
+    });
+  });
+
+  it('says why it was refused', async () => {
+    const error = Object.assign(new Error('checkout slow is resolved'), {
+      statusCode: 409,
+    });
+    const { api } = withAlerts([suggested], {
+      actOnAlert: () => Promise.reject(error),
+    });
+    renderPage('/alerts', api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Declare checkout slow' }),
+    );
+    expect(await screen.findByText(/is resolved/)).toBeInTheDocument();
+  });
+
+  it('is only acknowledged by who may declare nothing', async () => {
+    const { api } = withAlerts([suggested]);
+    renderPage('/alerts', api, { denied: [incidentDeclarePermission] });
+    await screen.findByRole('button', { name: 'Acknowledge checkout slow' });
+    expect(
+      screen.queryByRole('button', { name: 'Declare checkout slow' }),
+    ).not.toBeInTheDocument();
   });
 });
 

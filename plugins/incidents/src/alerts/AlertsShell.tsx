@@ -15,6 +15,7 @@ import styles from './alerts.module.css';
 const views = [
   ['stream', ''],
   ['silences', '/silences'],
+  ['maintenance', '/maintenance'],
   ['rules', '/rules'],
   ['dryRun', '/dry-run'],
   ['letters', '/dead-letters'],
@@ -29,6 +30,7 @@ export function AlertsShell({ children }: { children: ReactNode }) {
   const mayOpen = {
     stream: true,
     silences: routing.allowed,
+    maintenance: routing.allowed,
     rules: routing.allowed,
     dryRun: routing.allowed,
     letters: letters.allowed,

@@ -4,6 +4,7 @@ import { describeAlert, type MayAct } from './describeAlert';
 
 const all: MayAct = {
   update: true,
+  declare: true,
   silence: true,
   seeRouting: true,
   makeRules: true,
@@ -54,6 +55,26 @@ describe('what can be done about an alert', () => {
       'join',
       'dryRun',
     ]);
+  });
+
+  it('that policy suggests: first decide whether it is an incident', () => {
+    const suggested = {
+      incidentKey: undefined,
+      triage: { outcome: 'suggested' as const, reason: 'policy' },
+    };
+    expect(steps(suggested)).toEqual([
+      'declare',
+      'acknowledge',
+      'silence',
+      'join',
+      'dryRun',
+    ]);
+    expect(steps({ ...suggested, status: 'acknowledged' })[0]).toBe('declare');
+    expect(steps({ ...suggested, status: 'resolved' })).toEqual([
+      undefined,
+      'dryRun',
+    ]);
+    expect(steps(suggested, { ...all, declare: false })[0]).toBe('acknowledge');
   });
 
   it('that is silenced: no second silence', () => {

@@ -17,9 +17,9 @@ export const alertGroups = [
 export type AlertGroup = (typeof alertGroups)[number];
 
 const outcomesOf: Record<AlertGroup, Triage['outcome'][]> = {
-  unrouted: ['unrouted'],
+  unrouted: ['unrouted', 'suggested'],
   incidents: ['declared', 'attached'],
-  silenced: ['silenced'],
+  silenced: ['silenced', 'maintenance'],
   recorded: ['recorded'],
 };
 

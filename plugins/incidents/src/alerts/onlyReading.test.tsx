@@ -3,11 +3,13 @@ import userEvent from '@testing-library/user-event';
 import {
   alertUpdatePermission,
   deadLetterReplayPermission,
+  maintenanceUpdatePermission,
   routingUpdatePermission,
   silenceUpdatePermission,
   type IncidentsApi,
 } from 'backstage-plugin-incidents-common';
 import { anAlert } from 'backstage-plugin-incidents-common/testing';
+import { aWindow } from '../maintenance/testing/aWindow';
 import { renderPage } from '../shell/__testUtils__/renderPage';
 import { aLetter } from './testing/aLetter';
 import { aRule } from './testing/aRule';
@@ -17,6 +19,7 @@ import { aSilence } from './testing/aSilence';
 const denied = [
   alertUpdatePermission,
   silenceUpdatePermission,
+  maintenanceUpdatePermission,
   routingUpdatePermission,
   deadLetterReplayPermission,
 ];
@@ -50,6 +53,17 @@ describe('who may only read', () => {
     await screen.findByText('service is checkout');
     expect(
       screen.queryByRole('button', { name: /End now|New silence/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('sees maintenance', async () => {
+    show('/maintenance', {
+      listMaintenance: async () => ({ items: [aWindow()], totalItems: 1 }),
+      listMaintenanceCalendars: async () => ({ items: [] }),
+    });
+    await screen.findByText('Index rebuild');
+    expect(
+      screen.queryByRole('button', { name: /Call it off|Plan|Import|Change/ }),
     ).not.toBeInTheDocument();
   });
 

@@ -2,6 +2,7 @@ export const en = {
   'alerts.nav': 'Alerts and where they go',
   'alerts.nav.stream': 'Stream',
   'alerts.nav.silences': 'Silences',
+  'alerts.nav.maintenance': 'Maintenance',
   'alerts.nav.rules': 'Rules',
   'alerts.nav.dryRun': 'Dry run',
   'alerts.nav.letters': 'Dead letters',
@@ -16,18 +17,18 @@ export const en = {
   'alerts.groups': 'What became of the alerts',
   'alerts.group.unrouted': 'Needs a person',
   'alerts.group.incidents': 'In incidents',
-  'alerts.group.silenced': 'Silenced',
+  'alerts.group.silenced': 'Held back',
   'alerts.group.recorded': 'Recorded',
   'alerts.hint.unrouted':
-    'Nobody knows whose these are, so nobody is called. Say whose one is: its incident opens at once, and a rule can remember it.',
+    'Each waits for a decision, and nobody is called until then. Whose is it? Its incident opens at once, and a rule can remember it. Is it an incident? Declare it, or acknowledge it if it is none.',
   'alerts.hint.incidents': 'They declared an incident or joined one.',
   'alerts.hint.silenced':
-    'A silence holds them back: they open no incident and call nobody.',
+    'A silence or maintenance holds them back: they open no incident and call nobody.',
   'alerts.hint.recorded':
     'Kept without an incident; each says which policy wants it so.',
   'alerts.empty.unrouted': 'No alert waits for a person.',
   'alerts.emptyAdvice.unrouted':
-    'Every alert of this list has found its entity.',
+    'Every alert of this list has found its entity, and none suggests an incident.',
   'alerts.empty.incidents': 'No alert is in an incident.',
   'alerts.emptyAdvice.incidents':
     'It is quiet, or the monitors do not reach the portal: the dry run shows what a delivery of yours would do.',
@@ -73,6 +74,7 @@ export const ja: Record<keyof typeof en, string> = {
   'alerts.nav': 'アラートとその行き先',
   'alerts.nav.stream': '受信一覧',
   'alerts.nav.silences': '抑止',
+  'alerts.nav.maintenance': 'メンテナンス',
   'alerts.nav.rules': 'ルール',
   'alerts.nav.dryRun': '試し読み',
   'alerts.nav.letters': '未解釈データ',
@@ -87,23 +89,23 @@ export const ja: Record<keyof typeof en, string> = {
   'alerts.groups': 'アラートの扱い',
   'alerts.group.unrouted': '人の判断待ち',
   'alerts.group.incidents': 'インシデント',
-  'alerts.group.silenced': '抑止中',
+  'alerts.group.silenced': '保留中',
   'alerts.group.recorded': '記録のみ',
   'alerts.hint.unrouted':
-    '対象が分からないため、誰も呼び出されていません。対象を指定するとすぐにインシデントが開き、ルールとして記憶させることもできます。',
+    '判断されるまで、誰も呼び出されません。対象不明なら対象を指定してください。すぐにインシデントが開き、ルールとして記憶させることもできます。インシデントの候補なら宣言し、そうでなければ確認してください。',
   'alerts.hint.incidents':
     'インシデントを開いたか、既存のものに加わったアラートです。',
   'alerts.hint.silenced':
-    '抑止によって保留されています。インシデントは開かず、誰も呼び出しません。',
+    '抑止またはメンテナンスによって保留されています。インシデントは開かず、誰も呼び出しません。',
   'alerts.hint.recorded':
     'インシデントにせず記録しています。理由となったポリシーは各行にあります。',
   'alerts.empty.unrouted': '人の判断を待つアラートはありません。',
   'alerts.emptyAdvice.unrouted':
-    'この一覧のアラートはすべて対象が決まっています。',
+    'この一覧のアラートはすべて対象が決まっており、インシデントの候補もありません。',
   'alerts.empty.incidents': 'インシデントになっているアラートはありません。',
   'alerts.emptyAdvice.incidents':
     '平穏か、監視からの送信が届いていないかのどちらかです。試し読みで送信内容の行き先を確認できます。',
-  'alerts.empty.silenced': '抑止中のアラートはありません。',
+  'alerts.empty.silenced': '保留中のアラートはありません。',
   'alerts.emptyAdvice.silenced':
     '既知で繰り返すアラートは、行のメニューから数時間だけ抑止できます。',
   'alerts.empty.recorded': '記録のみのアラートはありません。',

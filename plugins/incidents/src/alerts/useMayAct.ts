@@ -1,6 +1,7 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   alertUpdatePermission,
+  incidentDeclarePermission,
   routingReadPermission,
   routingUpdatePermission,
   silenceUpdatePermission,
@@ -13,11 +14,13 @@ export function useMayAct(alertId: string): MayAct {
     permission: alertUpdatePermission,
     resourceRef: alertId,
   });
+  const declare = usePermission({ permission: incidentDeclarePermission });
   const silence = usePermission({ permission: silenceUpdatePermission });
   const seeRouting = usePermission({ permission: routingReadPermission });
   const makeRules = usePermission({ permission: routingUpdatePermission });
   return {
     update: update.allowed,
+    declare: declare.allowed,
     silence: silence.allowed,
     seeRouting: seeRouting.allowed,
     makeRules: makeRules.allowed,

@@ -1,5 +1,6 @@
 export const en = {
   'alert.deed.bind': 'Whose is it?',
+  'alert.deed.declare': 'Declare',
   'alert.deed.acknowledge': 'Acknowledge',
   'alert.deed.silence': 'Silence…',
   'alert.deed.move': 'Move to another incident…',
@@ -14,6 +15,7 @@ export const en = {
   'alert.done.bind': '{{title}} belongs to {{entity}} now.',
   'alert.done.rule': 'A rule gives it later alerts like this.',
   'alert.done.acknowledge': '{{title}} is acknowledged.',
+  'alert.done.declare': '{{title}} is an incident now.',
   'alert.done.silence': 'Silenced: {{matchers}}.',
   'alert.done.move': '{{title}} is in {{key}} now.',
   'alert.done.split': '{{title}} is an incident of its own.',
@@ -102,6 +104,7 @@ export const en = {
 
 export const ja: Record<keyof typeof en, string> = {
   'alert.deed.bind': '対象を指定',
+  'alert.deed.declare': '宣言',
   'alert.deed.acknowledge': '確認',
   'alert.deed.silence': '抑止…',
   'alert.deed.move': '別のインシデントへ移動…',
@@ -116,6 +119,7 @@ export const ja: Record<keyof typeof en, string> = {
   'alert.done.bind': '{{title}} の対象を {{entity}} にしました。',
   'alert.done.rule': '今後の同様のアラートにはルールが適用されます。',
   'alert.done.acknowledge': '{{title}} を確認済みにしました。',
+  'alert.done.declare': '{{title}} をインシデントにしました。',
   'alert.done.silence': '抑止しました:{{matchers}}。',
   'alert.done.move': '{{title}} を {{key}} に移しました。',
   'alert.done.split': '{{title}} を独立したインシデントにしました。',

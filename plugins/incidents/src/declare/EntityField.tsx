@@ -13,6 +13,8 @@ export type EntityFieldProps = {
   hint?: string;
   /** One way among others, and so not required. */
   isOneWay?: boolean;
+  /** One after the other is chosen: it empties itself for the next one, and keeps the focus. */
+  takesSeveral?: boolean;
   onChange: (entityRef: string | undefined) => void;
 };
 
@@ -46,7 +48,7 @@ export function EntityField(props: EntityFieldProps) {
       value={entityRef ?? null}
       onChange={key => {
         const option = offered.find(({ id }) => id === key);
-        setTyped(option?.label ?? '');
+        setTyped(props.takesSeveral ? '' : option?.label ?? '');
         props.onChange(option?.id);
       }}
       search={{
@@ -57,7 +59,9 @@ export function EntityField(props: EntityFieldProps) {
       onBlur={() => {
         // A reference typed by hand, for what the search does not offer.
         const ref = typedEntityRef(text);
-        if (ref && !entityRef) props.onChange(ref);
+        if (!ref || entityRef) return;
+        if (props.takesSeveral) setTyped('');
+        props.onChange(ref);
       }}
     />
   );

@@ -13,7 +13,7 @@ import {
 } from '@remixicon/react';
 import { incidentsTranslationRef } from '../translation';
 import { ActorName } from './ActorName';
-import { describeEntry } from './describeEntry';
+import { describeEntry, type EntryWords } from './describeEntry';
 import type { TimelineLine } from './foldTimeline';
 import styles from './timeline.module.css';
 
@@ -38,15 +38,7 @@ export function EntryRow({ line }: { line: TimelineLine }) {
       </span>
       <div className={styles.words}>
         <div className={styles.lineHead}>
-          {words.sentence && (
-            <strong data-gap={words.isGap || undefined}>
-              {words.link ? (
-                <Link href={words.link.url}>{words.sentence}</Link>
-              ) : (
-                words.sentence
-              )}
-            </strong>
-          )}
+          <Sentence {...words} />
           <span className={styles.who}>
             <ActorName actor={entry.actor} />
             {' · '}
@@ -63,5 +55,14 @@ export function EntryRow({ line }: { line: TimelineLine }) {
         )}
       </div>
     </li>
+  );
+}
+
+function Sentence({ sentence, isGap, link }: EntryWords) {
+  if (!sentence) return null;
+  return (
+    <strong data-gap={isGap || undefined}>
+      {link ? <Link href={link.url}>{sentence}</Link> : sentence}
+    </strong>
   );
 }

@@ -1,6 +1,9 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
 import type { IncidentDetail } from 'backstage-plugin-incidents-common';
 import { RunningClock, StatusTag } from 'backstage-plugin-incidents-react';
+import { incidentRouteRef } from '../routes';
 import { incidentsTranslationRef } from '../translation';
 import { ActionButtons } from './ActionButtons';
 import type { State } from './describeState';
@@ -19,7 +22,6 @@ export function IncidentHead({
   state,
   mayUpdate,
 }: IncidentHeadProps) {
-  const { t } = useTranslationRef(incidentsTranslationRef);
   return (
     <header className={styles.head}>
       <SeverityButton incident={incident} mayUpdate={mayUpdate} />
@@ -27,25 +29,44 @@ export function IncidentHead({
         <h2 className={styles.title}>
           <span className={styles.key}>{incident.key}</span> {incident.title}
         </h2>
-        <div className={styles.headFacts}>
-          {incident.drill && (
-            <strong className={styles.drill}>{t('incident.drill')}</strong>
-          )}
-          <StatusTag status={incident.status} />
-          <RunningClock
-            since={incident.declaredAt}
-            until={state.endedAt}
-            seconds
-            className={styles.clock}
-          />
-          {state.isWaiting && (
-            <strong className={styles.waiting}>
-              {t('incident.state.waiting')}
-            </strong>
-          )}
-        </div>
+        <HeadFacts incident={incident} state={state} />
       </div>
       {mayUpdate && <ActionButtons incident={incident} />}
     </header>
+  );
+}
+
+function HeadFacts({
+  incident,
+  state,
+}: Pick<IncidentHeadProps, 'incident' | 'state'>) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const incidentHref = useRouteRef(incidentRouteRef);
+  return (
+    <div className={styles.headFacts}>
+      {incident.drill && (
+        <strong className={styles.drill}>{t('incident.drill')}</strong>
+      )}
+      <StatusTag status={incident.status} />
+      <RunningClock
+        since={incident.declaredAt}
+        until={state.endedAt}
+        seconds
+        className={styles.clock}
+      />
+      {incident.follows && (
+        <Link
+          href={incidentHref({ key: incident.follows })}
+          variant="body-small"
+        >
+          {t('incident.follows', { key: incident.follows })}
+        </Link>
+      )}
+      {state.isWaiting && (
+        <strong className={styles.waiting}>
+          {t('incident.state.waiting')}
+        </strong>
+      )}
+    </div>
   );
 }

@@ -47,6 +47,13 @@ describe('the incident page', () => {
     expect(await panel('On call')).toHaveTextContent('Ada');
   });
 
+  it('leads to the incident that it follows', async () => {
+    show({ follows: 'INC-7' });
+    expect(
+      await screen.findByRole('link', { name: 'follows INC-7' }),
+    ).toHaveAttribute('href', '/incidents/INC-7');
+  });
+
   it('offers what the lifecycle allows, in its order', async () => {
     show({ status: 'mitigated', actions: ['resolve', 'reopen'] });
     await panel('State in short');

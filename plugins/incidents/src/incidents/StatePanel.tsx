@@ -30,11 +30,7 @@ export function StatePanel({ incident, state }: StatePanelProps) {
           </Row>
         )}
         <Row name={t('incident.state.where')}>
-          {incident.entityRefs.map(ref => (
-            <span key={ref} className={styles.entity}>
-              <EntityRefLink entityRef={ref} />
-            </span>
-          ))}
+          <Entities refs={incident.entityRefs} />
         </Row>
         <Row name={t('incident.state.since')}>
           <RelativeTime at={incident.declaredAt} />
@@ -59,6 +55,18 @@ export function StatePanel({ incident, state }: StatePanelProps) {
         </Row>
       </dl>
     </Panel>
+  );
+}
+
+function Entities({ refs }: { refs: string[] }) {
+  return (
+    <>
+      {refs.map(ref => (
+        <span key={ref} className={styles.entity}>
+          <EntityRefLink entityRef={ref} />
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -91,6 +91,21 @@ describe('an entry of the timeline', () => {
     });
   });
 
+  it('says which incident was there before, and which takes over and why', () => {
+    const declared = { severity: 'SEV2', title: 'Errors', follows: 'INC-1' };
+    expect(told('incident.declared', declared)).toEqual({
+      group: 'status',
+      sentence: 'entry.declaredAfter SEV2 INC-1',
+      text: 'Errors',
+    });
+    const followed = { by: 'INC-2', reason: 'it has 50 alerts' };
+    expect(told('incident.followed', followed)).toEqual({
+      group: 'status',
+      sentence: 'entry.followed INC-2',
+      text: 'it has 50 alerts',
+    });
+  });
+
   it('says why an alert is here', () => {
     expect(
       told('alert.opened', {

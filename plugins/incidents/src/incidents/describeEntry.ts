@@ -27,12 +27,14 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'incident.declared': 'status',
   'incident.moved': 'status',
   'incident.severity': 'status',
+  'incident.followed': 'status',
   'alert.opened': 'alerts',
   'alert.repeated': 'alerts',
   'alert.acknowledged': 'alerts',
   'alert.resolved': 'alerts',
   'alert.routed': 'alerts',
   'alert.silenced': 'alerts',
+  'alert.maintenance': 'alerts',
   'alert.moved': 'alerts',
   'alert.flapping': 'alerts',
   'alert.held': 'alerts',
@@ -41,6 +43,10 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'note.added': 'notes',
   'runbook.found': 'status',
   'runbook.missing': 'status',
+  'maintenance.planned': 'status',
+  'maintenance.changed': 'status',
+  'maintenance.ended': 'status',
+  'hold.ending': 'status',
 };
 
 type Describe = (
@@ -54,7 +60,7 @@ const plain: Describe = entry => ({ sentence: entry.text });
 
 const describers: Record<TimelineKind, Describe> = {
   'incident.declared': (entry, { t }) => ({
-    sentence: t('entry.declared', { severity: detail(entry, 'severity') }),
+    sentence: declaredAs(entry, t),
     text: detail(entry, 'title'),
   }),
   'incident.moved': (entry, { t, tw }) => ({
@@ -69,6 +75,10 @@ const describers: Record<TimelineKind, Describe> = {
       from: detail(entry, 'from'),
       to: detail(entry, 'to'),
     }),
+    text: reason(entry),
+  }),
+  'incident.followed': (entry, { t }) => ({
+    sentence: t('entry.followed', { by: detail(entry, 'by') }),
     text: reason(entry),
   }),
   'alert.opened': (entry, { t }) => ({
@@ -88,6 +98,10 @@ const describers: Record<TimelineKind, Describe> = {
   }),
   'alert.silenced': (entry, { t }) => ({
     sentence: t('entry.alert.silenced', { title: detail(entry, 'title') }),
+    text: entry.text,
+  }),
+  'alert.maintenance': (entry, { t }) => ({
+    sentence: t('entry.alert.maintenance', { title: detail(entry, 'title') }),
     text: entry.text,
   }),
   'alert.moved': (entry, { t }) => ({
@@ -130,6 +144,11 @@ const describers: Record<TimelineKind, Describe> = {
     sentence: t('entry.runbook.missing'),
     isGap: true,
   }),
+  // They belong to no incident, and so to no page that asks for its timeline.
+  'maintenance.planned': plain,
+  'maintenance.changed': plain,
+  'maintenance.ended': plain,
+  'hold.ending': plain,
 };
 
 /** Puts a line into the reader's language. Reasons stay in the words they were given in. */
@@ -188,6 +207,14 @@ function describeHeld(
   return {
     sentence: t(`entry.alert.held.${became ?? 'repeated'}`, { title, changes }),
   };
+}
+
+function declaredAs(entry: TimelineEntry, t: Words): string {
+  const severity = detail(entry, 'severity');
+  const follows = detail(entry, 'follows');
+  return follows
+    ? t('entry.declaredAfter', { severity, follows })
+    : t('entry.declared', { severity });
 }
 
 function detail(entry: TimelineEntry, name: string): string {

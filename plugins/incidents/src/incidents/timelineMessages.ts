@@ -14,6 +14,8 @@ export const en = {
   'timeline.note.keys': 'Ctrl+Enter sends',
   'timeline.system': 'Portal',
   'entry.declared': 'Declared as {{severity}}',
+  'entry.declaredAfter': 'Declared as {{severity}}, after {{follows}}',
+  'entry.followed': '{{by}} takes the next alerts',
   'entry.moved': '{{from}} → {{to}}',
   'entry.severity': 'Severity {{from}} → {{to}}',
   'entry.alert.opened': 'Alert fires: {{title}}',
@@ -27,6 +29,7 @@ export const en = {
   'entry.alert.resolved': 'Alert resolved: {{title}}',
   'entry.alert.routed': 'Alert found its entity: {{title}}',
   'entry.alert.silenced': 'Alert silenced: {{title}}',
+  'entry.alert.maintenance': 'Alert held back, in maintenance: {{title}}',
   'entry.alert.moved': 'Alert moved: {{title}}',
   'entry.alert.flapping': 'Alert flaps: {{title}}, {{changes}} changes',
   'entry.alert.flapping.why':
@@ -62,6 +65,8 @@ export const ja: Record<keyof typeof en, string> = {
   'timeline.note.keys': 'Ctrl+Enter で送信',
   'timeline.system': 'ポータル',
   'entry.declared': '{{severity}} として宣言',
+  'entry.declaredAfter': '{{severity}} として宣言({{follows}} の続き)',
+  'entry.followed': '以後のアラートは {{by}} へ',
   'entry.moved': '{{from}} → {{to}}',
   'entry.severity': '重大度 {{from}} → {{to}}',
   'entry.alert.opened': 'アラート発報:{{title}}',
@@ -74,6 +79,7 @@ export const ja: Record<keyof typeof en, string> = {
   'entry.alert.resolved': 'アラート解消:{{title}}',
   'entry.alert.routed': 'アラートの対象を特定:{{title}}',
   'entry.alert.silenced': 'アラートを抑止:{{title}}',
+  'entry.alert.maintenance': 'メンテナンス中のため保留:{{title}}',
   'entry.alert.moved': 'アラートを移動:{{title}}',
   'entry.alert.flapping':
     'アラートが発報と解消を反復:{{title}}({{changes}} 回)',

@@ -5,6 +5,7 @@ import { FirstAlert } from '../shell/FirstAlert';
 import { incidentsTranslationRef } from '../translation';
 import { Board } from './Board';
 import { HeatPanel } from './HeatPanel';
+import { MaintenancePanel } from './MaintenancePanel';
 import { NeedsPanel } from './NeedsPanel';
 import { OnCallPanel } from './OnCallPanel';
 import { Totals } from './Totals';
@@ -30,6 +31,7 @@ export function OverviewContent({ overview }: { overview: Overview }) {
         )}
         <div className={styles.side}>
           <NeedsPanel needs={overview.needs} />
+          <MaintenancePanel maintenance={overview.maintenance} />
           <OnCallPanel onCall={overview.onCall} />
         </div>
       </div>

@@ -35,6 +35,36 @@ describe('the overview', () => {
     expect(await panel(/Open now/)).toHaveTextContent('/webhooks/prometheus');
   });
 
+  it('shows where work is done now, and nothing while there is none', async () => {
+    show({
+      maintenance: {
+        status: 'ok',
+        value: [
+          {
+            ...{ id: 'w1', title: 'Index rebuild' },
+            entityRefs: ['component:default/checkout'],
+            createdBy: { type: 'user', ref: 'user:default/ada' },
+            startsAt: testNow,
+            endsAt: '2026-11-20T05:00:00.000Z',
+          },
+        ],
+      },
+    });
+    const works = await panel('In maintenance now');
+    expect(
+      within(works).getByRole('link', { name: 'Index rebuild' }),
+    ).toHaveAttribute('href', '/incidents/alerts/maintenance');
+    expect(works).toHaveTextContent('checkout');
+  });
+
+  it('says nothing of maintenance while there is none', async () => {
+    show();
+    await panel('Needs a person');
+    expect(
+      screen.queryByRole('region', { name: 'In maintenance now' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('lists what waits for a person and leads there', async () => {
     show({
       needs: [
@@ -55,8 +85,10 @@ describe('the overview', () => {
   });
 
   it.each([
+    ['suggested-incidents', '/incidents/alerts?show=unrouted'],
     ['unrouted-alerts', '/incidents/alerts?show=unrouted'],
     ['dead-letters', '/incidents/alerts/dead-letters'],
+    ['maintenance-ending', '/incidents/alerts/maintenance'],
   ] as const)('leads from %s to where one can act', async (kind, href) => {
     show({ needs: [{ kind, count: 1, since: testNow, incidentKeys: [] }] });
     expect(await screen.findByRole('link', { name: 'Show' })).toHaveAttribute(

@@ -25,10 +25,13 @@ const statusOf: Partial<Record<Need['kind'], 'declared' | 'mitigated'>> = {
 export function describeNeed(need: Need): NeedTarget {
   switch (need.kind) {
     case 'unrouted-alerts':
+    case 'suggested-incidents':
     case 'routing-pending':
       return { to: 'alerts', at: '?show=unrouted' };
     case 'silence-ending':
       return { to: 'alerts', at: '/silences' };
+    case 'maintenance-ending':
+      return { to: 'alerts', at: '/maintenance' };
     case 'dead-letters':
       return { to: 'alerts', at: '/dead-letters' };
     default: {

@@ -25,6 +25,8 @@ export const en = {
   'overview.needs.show': 'Show',
   'overview.need.not-acknowledged_one': 'incident that nobody has taken',
   'overview.need.not-acknowledged_other': 'incidents that nobody has taken',
+  'overview.need.suggested-incidents_one': 'alert that may be an incident',
+  'overview.need.suggested-incidents_other': 'alerts that may be incidents',
   'overview.need.unrouted-alerts_one': 'alert that belongs to no entity',
   'overview.need.unrouted-alerts_other': 'alerts that belong to no entity',
   'overview.need.routing-pending_one': 'alert waits for the catalog',
@@ -33,12 +35,18 @@ export const en = {
     'silence that ends within the hour while it holds alerts',
   'overview.need.silence-ending_other':
     'silences that end within the hour while they hold alerts',
+  'overview.need.maintenance-ending_one':
+    'maintenance that ends within the hour while it holds alerts',
+  'overview.need.maintenance-ending_other':
+    'maintenance windows that end within the hour while they hold alerts',
   'overview.need.no-runbook_one': 'open incident without a runbook',
   'overview.need.no-runbook_other': 'open incidents without a runbook',
   'overview.need.to-resolve_one': 'mitigated incident to resolve',
   'overview.need.to-resolve_other': 'mitigated incidents to resolve',
   'overview.need.dead-letters_one': 'delivery that was not understood',
   'overview.need.dead-letters_other': 'deliveries that were not understood',
+  'overview.maintenance': 'In maintenance now',
+  'overview.maintenance.until': 'until',
   'overview.onCall': 'On call now',
   'overview.onCall.none': 'Nobody is asked while nothing is open.',
   'overview.onCall.gap': 'Nobody is on call',
@@ -85,6 +93,10 @@ export const ja: Record<keyof typeof en, string> = {
   'overview.needs.show': '表示',
   'overview.need.not-acknowledged_one': '件 誰も着手していないインシデント',
   'overview.need.not-acknowledged_other': '件 誰も着手していないインシデント',
+  'overview.need.suggested-incidents_one':
+    '件 インシデントの候補となるアラート',
+  'overview.need.suggested-incidents_other':
+    '件 インシデントの候補となるアラート',
   'overview.need.unrouted-alerts_one': '件 対象が分からないアラート',
   'overview.need.unrouted-alerts_other': '件 対象が分からないアラート',
   'overview.need.routing-pending_one': '件 カタログの応答待ちのアラート',
@@ -93,12 +105,18 @@ export const ja: Record<keyof typeof en, string> = {
     '件 まもなく終わる抑止(発報中のアラートあり)',
   'overview.need.silence-ending_other':
     '件 まもなく終わる抑止(発報中のアラートあり)',
+  'overview.need.maintenance-ending_one':
+    '件 まもなく終わるメンテナンス(発報中のアラートあり)',
+  'overview.need.maintenance-ending_other':
+    '件 まもなく終わるメンテナンス(発報中のアラートあり)',
   'overview.need.no-runbook_one': '件 ランブックのない対応中インシデント',
   'overview.need.no-runbook_other': '件 ランブックのない対応中インシデント',
   'overview.need.to-resolve_one': '件 解決の確認待ち(緩和済み)',
   'overview.need.to-resolve_other': '件 解決の確認待ち(緩和済み)',
   'overview.need.dead-letters_one': '件 解釈できなかった受信データ',
   'overview.need.dead-letters_other': '件 解釈できなかった受信データ',
+  'overview.maintenance': 'メンテナンス中',
+  'overview.maintenance.until': '終了',
   'overview.onCall': '現在のオンコール',
   'overview.onCall.none': '対応中のインシデントがないため、表示はありません。',
   'overview.onCall.gap': 'オンコール担当者がいません',

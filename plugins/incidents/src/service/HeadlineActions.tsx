@@ -4,6 +4,7 @@ import { ButtonLink } from '@backstage/ui';
 import { RiBookOpenLine } from '@remixicon/react';
 import type { Incident, Runbook } from 'backstage-plugin-incidents-common';
 import { DeclareButton } from '../declare';
+import { MaintenanceButton } from '../maintenance/MaintenanceButton';
 import { incidentRouteRef } from '../routes';
 import { useRunbookUrl } from '../runbooks/useRunbookUrl';
 import { incidentsTranslationRef } from '../translation';
@@ -36,6 +37,7 @@ export function HeadlineActions({ headline, entityRef }: HeadlineActionsProps) {
     <div className={styles.actions}>
       {first === 'incident' ? steps.reverse() : steps}
       <DeclareButton entityRef={entityRef} variant="secondary" />
+      <MaintenanceButton entityRef={entityRef} />
     </div>
   );
 }

@@ -1,6 +1,12 @@
 import { anAlert, anIncident } from 'backstage-plugin-incidents-common/testing';
 import { byUrgency, describeSummary, nameOf } from './describeSummary';
-import { aBurningSummary, ago, aRunbook, aSummary } from './testing/aSummary';
+import {
+  aBurningSummary,
+  ago,
+  ahead,
+  aRunbook,
+  aSummary,
+} from './testing/aSummary';
 
 const keysOf = (summary: Parameters<typeof describeSummary>[0]) =>
   describeSummary(summary).lines.map(({ key }) => key);
@@ -71,6 +77,47 @@ describe('the sentence of a service with an open incident', () => {
       'INC-3',
       'INC-2',
       'INC-1',
+    ]);
+  });
+});
+
+describe('maintenance', () => {
+  const work = (title: string) => ({
+    ...{ id: title, title, entityRefs: ['component:default/checkout'] },
+    createdBy: { type: 'user' as const, ref: 'user:default/ada' },
+    ...{ startsAt: ago({ minutes: 5 }), endsAt: ahead(60) },
+  });
+  const said = {
+    key: 'maintenance',
+    values: { title: 'Index rebuild', until: { at: ahead(60) } },
+  };
+  const maintenance = {
+    status: 'ok' as const,
+    value: [work('Index rebuild')],
+  };
+
+  it('that is on is said after what burns', () => {
+    const { lines } = describeSummary(aBurningSummary({}, { maintenance }));
+    expect(lines[2]).toEqual(said);
+  });
+
+  it('that is on is said where nothing burns', () => {
+    const { lines } = describeSummary(aSummary({ maintenance }));
+    expect(lines[1]).toEqual(said);
+  });
+
+  it('of many is said of three', () => {
+    const value = ['a', 'b', 'c', 'd'].map(work);
+    const keys = keysOf(aSummary({ maintenance: { status: 'ok', value } }));
+    expect(keys.filter(key => key === 'maintenance')).toHaveLength(3);
+  });
+
+  it.each([
+    ['failed', 'the database is down'],
+    ['hidden', 'ask for it'],
+  ] as const)('that is %s is not said to be on', (status, reason) => {
+    expect(keysOf(aSummary({ maintenance: { status, reason } }))).toEqual([
+      'never',
     ]);
   });
 });

@@ -38,6 +38,7 @@ export type HeadlineKey =
   | 'quiet'
   | 'never'
   | 'lastIncident'
+  | 'maintenance'
   | 'covers';
 
 /** The answer to "is it broken, since when, and what do I do first". */
@@ -55,6 +56,9 @@ export type Headline = {
   first?: 'runbook' | 'incident';
 };
 
+/** More works than these are a wall of sentences. */
+const shownWorks = 3;
+
 /** What the first line of the tab, of the card and of their screen-reader text says. */
 export function describeSummary(summary: EntitySummary): Headline {
   const [incident, ...alsoOpen] = byUrgency(summary.open);
@@ -62,7 +66,12 @@ export function describeSummary(summary: EntitySummary): Headline {
     summary.covers > 1 ? [line('covers', { count: summary.covers })] : [];
   if (!incident) {
     const { tone, lines } = describeQuiet(summary);
-    return { tone, lines: [lines[0], ...lines.slice(1), ...covers], alsoOpen };
+    const [first, ...others] = lines;
+    return {
+      tone,
+      lines: [first, ...worksOn(summary), ...others, ...covers],
+      alsoOpen,
+    };
   }
   const runbook = runbookOf(summary);
   return {
@@ -80,6 +89,7 @@ export function describeSummary(summary: EntitySummary): Headline {
         title: incident.title,
       }),
       ...stageOf(incident),
+      ...worksOn(summary),
       ...partsOf(incident, summary),
       ...alertsOf(incident),
       ...brokenBelow(summary, 'dependencyToo'),
@@ -133,6 +143,16 @@ function describeQuiet(
         lines: [line('quiet', { ago: { ago: summary.lastIncidentAt } })],
       }
     : { tone: 'unknown', lines: [line('never')] };
+}
+
+/** Work that is planned and on: it may be the cause, and it holds alerts back. */
+function worksOn({ maintenance }: EntitySummary): Line<HeadlineKey>[] {
+  if (maintenance.status !== 'ok') return [];
+  return maintenance.value
+    .slice(0, shownWorks)
+    .map(({ title, endsAt }) =>
+      line('maintenance', { title, until: { at: endsAt } }),
+    );
 }
 
 /** What it stands on, where that has trouble of its own: often the cause, and somebody else is at it already. */

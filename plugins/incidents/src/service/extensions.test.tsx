@@ -14,10 +14,11 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { incidentsApiRef } from 'backstage-plugin-incidents-react';
 import type { IncidentsApi } from 'backstage-plugin-incidents-common';
 import { incidentsPlugin } from '../plugin';
-import { declareItem, iconLink } from './extensions';
+import { declareItem, iconLink, maintenanceItem } from './extensions';
 // Loaded here, so that a test does not wait for what a page loads lazily.
 import './EntityCard';
 import './IncidentsTab';
+import '../maintenance/MaintenanceDialog';
 import { aSummary } from './testing/aSummary';
 import { renderOnEntity } from './__testUtils__/renderOnEntity';
 
@@ -91,4 +92,28 @@ it('declares from the menu, with the entity filled in', async () => {
   );
   const dialog = await screen.findByRole('dialog');
   expect(await within(dialog).findByDisplayValue('checkout')).toBeVisible();
+});
+
+it('plans maintenance from the menu, with the entity filled in', async () => {
+  const { useProps } = createExtensionTester(maintenanceItem).get(
+    EntityContextMenuItemBlueprint.dataRefs.data,
+  );
+  function Item() {
+    const { title, onClick } = useProps();
+    return (
+      <button type="button" onClick={() => onClick?.()}>
+        {title}
+      </button>
+    );
+  }
+  renderOnEntity(<Item />, async () => aSummary());
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Plan maintenance' }),
+  );
+  const dialog = await screen.findByRole('dialog');
+  expect(
+    await within(dialog).findByRole('button', {
+      name: 'Leave out component:default/checkout',
+    }),
+  ).toBeVisible();
 });

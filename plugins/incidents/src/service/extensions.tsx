@@ -13,8 +13,12 @@ import {
   EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { RiAlarmWarningLine } from '@remixicon/react';
-import { incidentDeclarePermission } from 'backstage-plugin-incidents-common';
+import { RiAlarmWarningLine, RiToolsLine } from '@remixicon/react';
+import {
+  incidentDeclarePermission,
+  maintenanceUpdatePermission,
+} from 'backstage-plugin-incidents-common';
+import { MaintenanceFromMenu } from '../maintenance/MaintenanceFromMenu';
 import { incidentsTranslationRef } from '../translation';
 import { DeclareFromMenu } from './DeclareFromMenu';
 import { entityIncidentsRouteRef } from './route';
@@ -77,6 +81,35 @@ export const declareItem = EntityContextMenuItemBlueprint.make({
   },
 });
 
+/** "Plan maintenance" in the menu of an entity. */
+export const maintenanceItem = EntityContextMenuItemBlueprint.make({
+  name: 'plan-maintenance',
+  params: {
+    icon: <RiToolsLine />,
+    filter,
+    useProps() {
+      const { t } = useTranslationRef(incidentsTranslationRef);
+      const { entity } = useAsyncEntity();
+      const dialogs = useApi(dialogApiRef);
+      const { allowed } = usePermission({
+        permission: maintenanceUpdatePermission,
+      });
+      return {
+        title: t('maintenance.plan'),
+        disabled: !entity || !allowed,
+        onClick() {
+          dialogs.open(({ dialog }) => (
+            <MaintenanceFromMenu
+              entityRef={entity && stringifyEntityRef(entity)}
+              onClose={() => dialog.close()}
+            />
+          ));
+        },
+      };
+    },
+  },
+});
+
 /** The way to the tab from the About card. */
 export const iconLink = EntityIconLinkBlueprint.make({
   params: {
@@ -94,4 +127,10 @@ export const iconLink = EntityIconLinkBlueprint.make({
 });
 
 /** What this room brings into the portal. */
-export const serviceExtensions = [tab, card, declareItem, iconLink];
+export const serviceExtensions = [
+  tab,
+  card,
+  declareItem,
+  maintenanceItem,
+  iconLink,
+];

@@ -26,6 +26,7 @@ export const en = {
   'service.headline.nothingHere': 'Nothing open here.',
   'service.headline.dependenciesUnknown':
     'Whether something it depends on is broken is not known: {{reason}}',
+  'service.headline.maintenance': 'In maintenance until {{until}}: {{title}}.',
   'service.headline.part': 'In {{entity}}.',
   'service.headline.quiet': 'Nothing open. Last incident {{ago}}.',
   'service.headline.never':
@@ -65,6 +66,8 @@ export const ja: Record<keyof typeof en, string> = {
     'このサービスに未解決のインシデントはありません。',
   'service.headline.dependenciesUnknown':
     '依存先の状態は確認できませんでした：{{reason}}',
+  'service.headline.maintenance':
+    'メンテナンス中（{{until}} まで）：{{title}}。',
   'service.headline.part': '発生箇所：{{entity}}。',
   'service.headline.quiet':
     '未解決のインシデントはありません。最後のインシデント：{{ago}}。',

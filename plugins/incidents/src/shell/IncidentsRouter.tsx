@@ -6,6 +6,7 @@ import { RulesPage } from '../alerts/RulesPage';
 import { SilencesPage } from '../alerts/SilencesPage';
 import { IncidentListPage } from '../incidents/IncidentListPage';
 import { IncidentPage } from '../incidents/IncidentPage';
+import { MaintenancePage } from '../maintenance/MaintenancePage';
 import { OverviewPage } from '../overview/OverviewPage';
 import { RunbookPage } from '../runbooks/RunbookPage';
 
@@ -20,6 +21,7 @@ export function IncidentsRouter() {
       <Route path="list" element={<IncidentListPage />} />
       <Route path="alerts" element={<AlertsPage />} />
       <Route path="alerts/silences" element={<SilencesPage />} />
+      <Route path="alerts/maintenance" element={<MaintenancePage />} />
       <Route path="alerts/rules" element={<RulesPage />} />
       <Route path="alerts/dry-run" element={<DryRunPage />} />
       <Route path="alerts/dead-letters" element={<LettersPage />} />

@@ -26,8 +26,6 @@ export type PageShellProps = {
 export function PageShell(props: PageShellProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const rootHref = useRouteRef(rootRouteRef)();
-  const listHref = useRouteRef(incidentListRouteRef)();
-  const alertsHref = useRouteRef(alertsRouteRef)();
   const foreignActions = useApiHolder()
     .get(pluginHeaderActionsApiRef)
     ?.getPluginHeaderActions('incidents');
@@ -48,20 +46,30 @@ export function PageShell(props: PageShellProps) {
         }
       />
       <Container>
-        <nav className={styles.nav} aria-label={t('shell.title')}>
-          <NavLink to={rootHref} end className={styles.tab}>
-            {t('shell.overview')}
-          </NavLink>
-          <NavLink to={listHref} className={styles.tab}>
-            {t('shell.incidents')}
-          </NavLink>
-          <NavLink to={alertsHref} className={styles.tab}>
-            {t('shell.alerts')}
-          </NavLink>
-        </nav>
+        <PageTabs />
         {props.children}
       </Container>
     </main>
+  );
+}
+
+function PageTabs() {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const rootHref = useRouteRef(rootRouteRef)();
+  const listHref = useRouteRef(incidentListRouteRef)();
+  const alertsHref = useRouteRef(alertsRouteRef)();
+  return (
+    <nav className={styles.nav} aria-label={t('shell.title')}>
+      <NavLink to={rootHref} end className={styles.tab}>
+        {t('shell.overview')}
+      </NavLink>
+      <NavLink to={listHref} className={styles.tab}>
+        {t('shell.incidents')}
+      </NavLink>
+      <NavLink to={alertsHref} className={styles.tab}>
+        {t('shell.alerts')}
+      </NavLink>
+    </nav>
   );
 }
 

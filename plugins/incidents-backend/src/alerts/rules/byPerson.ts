@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { Actor, Alert } from 'backstage-plugin-incidents-common';
 import type { SeverityReading } from '../../severity';
 import type { Decision, EntryDraft } from '../../timeline';
+import { isHeld } from './holdOf';
 
 type By = { actor: Actor; note?: string };
 
@@ -64,12 +65,18 @@ export function bindByPerson(
 
 /** What holds unless triage says something else. */
 function triageBefore(alert: Alert): Alert['triage'] {
-  if (alert.triage.outcome === 'silenced') return alert.triage;
-  const reason =
-    alert.status === 'resolved'
-      ? 'it was over before it was bound'
-      : 'no policy asked for an incident';
+  const isOver = alert.status === 'resolved';
+  // Maintenance held it for what it was about until now.
+  const staysHeld = isOver ? isHeld(alert) : isSilenced(alert);
+  if (staysHeld) return alert.triage;
+  const reason = isOver
+    ? 'it was over before it was bound'
+    : 'no policy asked for an incident';
   return { outcome: 'recorded', reason };
+}
+
+function isSilenced({ triage }: Alert): boolean {
+  return triage.outcome === 'silenced';
 }
 
 export function boundEntry(alert: Alert, { actor }: By): EntryDraft {

@@ -19,39 +19,43 @@ const silenced = alert('silenced');
 const unrouted = alert('unrouted', { entityRef: undefined });
 
 type Held = Parameters<typeof reconsider>[0];
+type Expected = { outcome: string; silenceId?: string };
 type Silences = ReturnType<typeof silence>[];
 
 const decide = (held: Held, silences: Silences, isJudgedAnew = true) =>
-  reconsider(held, { silences, now, isJudgedAnew });
+  reconsider(held, {
+    ...{ now, isJudgedAnew },
+    holds: { silences, maintenance: [] },
+  });
 
 describe('an alert without an incident that fires again', () => {
-  it.each<[string, Held, Silences, string, string | undefined]>([
-    ['that was recorded', { alert: recorded }, [], 'recorded', undefined],
+  it.each<[string, Held, Silences, Expected]>([
+    ['that was recorded', { alert: recorded }, [], { outcome: 'recorded' }],
     [
       'that a silence matches now',
       { alert: recorded },
       [silence('SEV1')],
-      ...(['silenced', 'SEV1'] as const),
+      { outcome: 'silenced', silenceId: 'SEV1' },
     ],
     [
       'of nobody that a silence matches now',
       { alert: unrouted },
       [silence('SEV1')],
-      ...(['silenced', 'SEV1'] as const),
+      { outcome: 'silenced', silenceId: 'SEV1' },
     ],
     [
       'that its silence matches no more',
       { alert: silenced, silenceId: 'SEV3' },
       [silence('SEV3')],
-      ...(['recorded', 'SEV3'] as const),
+      ...([{ outcome: 'recorded' }] as const),
     ],
     [
       'that another silence matches now',
       { alert: silenced, silenceId: 'SEV3' },
       [silence('SEV3'), silence('SEV1')],
-      ...(['silenced', 'SEV1'] as const),
+      { outcome: 'silenced', silenceId: 'SEV1' },
     ],
-  ])('%s goes its way anew', (_, held, silences, outcome, silenceId) => {
+  ])('%s goes its way anew', (_, held, silences, { outcome, silenceId }) => {
     expect(decide(held, silences)).toMatchObject({
       alert: { triage: { outcome } },
       ...(silenceId && { silenceId }),
@@ -60,6 +64,7 @@ describe('an alert without an incident that fires again', () => {
 
   it.each<[string, Held, Silences, boolean]>([
     ['as severe as before', { alert: recorded }, [silence('SEV1')], false],
+    ['under maintenance', { alert: alert('maintenance') }, [], true],
     ['nobody’s still', { alert: unrouted }, [], true],
     [
       'in an incident',

@@ -43,6 +43,7 @@ describe('the way of an alert, step by step', () => {
       'entity',
       'severity',
       'silence',
+      'maintenance',
       'group',
       'decision',
     ]);
@@ -143,6 +144,11 @@ describe('the way of an alert, step by step', () => {
       'the inbox',
       { outcome: 'unrouted' as const, reason: 'no entity' },
       { result: 'unrouted', reason: 'no entity' },
+    ],
+    [
+      'maintenance',
+      { outcome: 'maintenance' as const, reason: 'in maintenance' },
+      { result: 'maintenance', reason: 'in maintenance' },
     ],
     [
       'silence',

@@ -115,9 +115,27 @@ function triageSteps(
       decisionStep(outcome, reason),
     ];
   }
+  const silence: Step = {
+    step: 'silence',
+    result: 'none',
+    reason: 'no active silence matches it',
+  };
+  if (outcome === 'maintenance') {
+    return [
+      silence,
+      { step: 'maintenance', result: 'maintenance', reason },
+      { step: 'group', ...group },
+      decisionStep(outcome, reason),
+    ];
+  }
   const result = [outcome, alert.incidentKey].filter(Boolean).join(' ');
   return [
-    { step: 'silence', result: 'none', reason: 'no active silence matches it' },
+    silence,
+    {
+      step: 'maintenance',
+      result: 'none',
+      reason: 'no maintenance covers it now',
+    },
     { step: 'group', ...group },
     decisionStep(
       result,

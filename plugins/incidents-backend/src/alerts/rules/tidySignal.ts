@@ -15,6 +15,8 @@ const bounds = {
 
 /** Half of a character: not text, and refused by PostgreSQL. */
 const loneSurrogates = /\p{Surrogate}/gu;
+/** NUL, or half of a character. */
+const unwritable = /[\0\p{Surrogate}]/u;
 
 const day = 24 * 60 * 60 * 1000;
 const tenYears = 3653 * day;
@@ -67,6 +69,7 @@ function tidyLabels(labels: Record<string, string>): Record<string, string> {
 
 function clean(text: string, length: number): string {
   const cut = text.length > length ? `${text.slice(0, length - 1)}…` : text;
+  if (!unwritable.test(cut)) return cut;
   return cut.replaceAll('\u0000', '').replace(loneSurrogates, '\uFFFD');
 }
 

@@ -9,7 +9,9 @@ const ago = (minutes: number) =>
 const nothing: Neglect = {
   withoutRunbook: [],
   alerts: [],
+  suggested: { count: 0 },
   silences: { count: 0 },
+  maintenance: { count: 0 },
   dead: { count: 0 },
 };
 const needs = (open: Partial<Incident>[], neglect: Partial<Neglect> = {}) =>
@@ -73,15 +75,19 @@ describe('what waits for a person', () => {
           { pending: true, count: 3, since: ago(2) },
           { pending: false, count: 4, since: ago(3) },
         ],
+        suggested: { count: 7, since: ago(6) },
         silences: { count: 6, since: ago(5) },
+        maintenance: { count: 2, since: ago(4) },
         dead: { count: 5, since: ago(4) },
       },
     );
     expect(all.map(({ kind, count, since }) => [kind, count, since])).toEqual([
       ['not-acknowledged', 1, ago(9)],
+      ['suggested-incidents', 7, ago(6)],
       ['unrouted-alerts', 4, ago(3)],
       ['routing-pending', 3, ago(2)],
       ['silence-ending', 6, ago(5)],
+      ['maintenance-ending', 2, ago(4)],
       ['no-runbook', 1, ago(9)],
       ['to-resolve', 1, ago(9)],
       ['dead-letters', 5, ago(4)],

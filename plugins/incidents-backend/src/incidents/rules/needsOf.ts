@@ -7,8 +7,12 @@ const patience = 5 * minute;
 export type Neglect = {
   withoutRunbook: Array<{ key: string; since: string }>;
   alerts: Array<{ pending: boolean; count: number; since: string }>;
+  /** Alerts that may be incidents, if somebody says so. */
+  suggested: { count: number; since?: string };
   /** Silences that end soon, although what they hold still fires. */
   silences: { count: number; since?: string };
+  /** The same of maintenance windows. */
+  maintenance: { count: number; since?: string };
   dead: { count: number; since?: string };
 };
 
@@ -33,9 +37,11 @@ export function needsOf(open: Incident[], neglect: Neglect, now: Date): Need[] {
       'not-acknowledged',
       untaken.map(({ key, declaredAt }) => ({ key, since: declaredAt })),
     ),
+    ...countNeed('suggested-incidents', neglect.suggested),
     ...alertsNeed(false),
     ...alertsNeed(true),
     ...countNeed('silence-ending', neglect.silences),
+    ...countNeed('maintenance-ending', neglect.maintenance),
     ...incidentsNeed('no-runbook', neglect.withoutRunbook),
     ...incidentsNeed(
       'to-resolve',

@@ -9,7 +9,10 @@ const scheme = aScheme();
 const split = (about: Partial<Alert>, title?: string) =>
   splitOff(anAlert(about), {
     ...{ key: 'INC-9', scheme, level: scheme.levels[1], now, actor, title },
-    groupBy: ['env'],
+    place:
+      about.entityRef === undefined && 'entityRef' in about
+        ? undefined
+        : 'component:default/checkout',
     source:
       'incidentKey' in about
         ? undefined
@@ -21,7 +24,7 @@ describe('an alert that is split off', () => {
     const { alerts, incidents, because } = split({});
     const [source, own] = incidents;
     expect(own).toMatchObject({
-      ...{ place: 'component:default/checkout|', stands: false },
+      ...{ place: 'component:default/checkout', stands: false },
       ...{ severityBy: 'system', runbookState: 'unchecked' },
     });
     expect(own.incident).toMatchObject({

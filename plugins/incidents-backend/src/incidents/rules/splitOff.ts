@@ -8,14 +8,15 @@ import type {
 import type { Decision } from '../../timeline';
 import type { KeptIncident } from '../keptIncident';
 import { giveAlerts, movedEntries, type Handed, type Hands } from './handOver';
-import { declareForAlert, placeOf } from './triage';
+import { declareForAlert } from './triage';
 
 export type Split = Hands & {
   key: string;
   title?: string;
   scheme: SeverityScheme;
   level: SeverityLevel;
-  groupBy: string[];
+  /** Where alerts like it look for an incident; nowhere without an entity. */
+  place: string | undefined;
   /** The incident that it belonged to. */
   source: KeptIncident | undefined;
 };
@@ -26,8 +27,7 @@ export type Split = Hands & {
  * @throws ConflictError when the alert is over, or has no entity.
  */
 export function splitOff(alert: Alert, split: Split): Handed {
-  const { source, key: to, actor } = split;
-  const place = placeOf(alert, split.groupBy);
+  const { source, place, key: to, actor } = split;
   if (alert.status === 'resolved') {
     throw new ConflictError(
       `${alert.title} is resolved; move it to another incident instead`,
@@ -63,18 +63,20 @@ export function splitOff(alert: Alert, split: Split): Handed {
 
 /** As its monitor would have, but for who did it. */
 function declareByPerson(alert: Alert, split: Split): Decision<Incident> {
-  const { actor, level, source } = split;
-  const { after, because } = declareForAlert(alert, split);
+  const { actor, source } = split;
+  const { after, because } = declareForAlert(alert, {
+    ...split,
+    person: actor,
+  });
   const [declared] = because;
   const title = split.title?.replaceAll('\u0000', '') ?? after.title;
   const origin = source ? `, split off ${source.incident.key}` : '';
   return {
-    after: { ...after, title, declaredBy: actor },
+    after: { ...after, title },
     because: [
       {
         ...declared,
-        actor,
-        text: `${level.id} declared for ${alert.title}${origin}`,
+        text: `${declared.text}${origin}`,
         details: { ...declared.details, title },
       },
     ],

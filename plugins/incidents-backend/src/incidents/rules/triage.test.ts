@@ -8,80 +8,16 @@ import {
   anAlert,
   anIncident,
 } from 'backstage-plugin-incidents-common/testing';
-import type { TriagePolicy } from '../settings';
 import {
   calmIncident,
   declareForAlert,
+  followIncident,
   joinIncident,
-  placeOf,
-  placeOfEntity,
-  policyFor,
 } from './triage';
 
 const now = new Date('2026-11-20T04:00:00.000Z');
 const [sev1, sev2, sev3] = aScheme().levels;
 const actor = { type: 'integration', ref: 'prometheus' } as const;
-
-describe('the place of an alert', () => {
-  const place = (labels: Alert['labels'], groupBy: string[]) =>
-    placeOf(anAlert({ labels }), groupBy);
-
-  it.each([
-    ['is its entity', {}, [], 'component:default/checkout'],
-    [
-      'is parted by a label',
-      { env: 'prod' },
-      ['env'],
-      'component:default/checkout|prod',
-    ],
-    [
-      'has a group for those without the label',
-      {},
-      ['env'],
-      'component:default/checkout|',
-    ],
-    [
-      'keeps the order of labels',
-      { b: '2', a: '1' },
-      ['a', 'b'],
-      'component:default/checkout|1|2',
-    ],
-  ])('%s', (_, labels, groupBy, expected) => {
-    expect(place(labels, groupBy)).toBe(expected);
-  });
-
-  it('is nowhere without an entity', () => {
-    expect(placeOf(anAlert({ entityRef: undefined }), [])).toBeUndefined();
-  });
-
-  it('fits its column', () => {
-    expect(place({ env: 'x'.repeat(2_000) }, ['env'])).toHaveLength(500);
-    expect(place({ env: '🔥'.repeat(600) }, ['env'])).toHaveLength(499);
-  });
-
-  it.each([[[]], [['env']], [['env', 'region']]])(
-    'is the one that a person declares in, when alerts carry none of %j',
-    groupBy => {
-      expect(placeOfEntity('component:default/checkout', groupBy)).toBe(
-        place({}, groupBy),
-      );
-    },
-  );
-});
-
-describe('the policy for an alert', () => {
-  const settings = {
-    default: 'attach' as TriagePolicy,
-    bySeverity: new Map<string, TriagePolicy>([['SEV1', 'declare']]),
-  };
-  it.each([
-    ['SEV1', 'declare', 'incidents.triage.bySeverity.SEV1 is declare'],
-    ['SEV4', 'attach', 'incidents.triage.default is attach'],
-  ])('of %s is %s and says where that stands', (severity, policy, because) => {
-    const alert = anAlert({ severity });
-    expect(policyFor(alert, settings)).toEqual({ policy, because });
-  });
-});
 
 describe('an incident that an alert declares', () => {
   const declare = (about: Partial<Alert>) =>
@@ -96,6 +32,7 @@ describe('an incident that an alert declares', () => {
         description: '5 %',
         declaredAt: now.toISOString(),
         updatedAt: now.toISOString(),
+        lastAlertAt: now.toISOString(),
         version: 0,
       }),
       because: [
@@ -116,8 +53,52 @@ describe('an incident that an alert declares', () => {
     });
   });
 
+  it('says which one it follows', () => {
+    const { after, because } = declareForAlert(anAlert(), {
+      ...{ key: 'INC-9', scheme: aScheme(), level: sev2, now },
+      follows: 'INC-3',
+    });
+    expect(after.follows).toBe('INC-3');
+    expect(because[0]).toMatchObject({
+      text: 'prometheus declared SEV2: HighErrorRate; it follows INC-3',
+      details: { follows: 'INC-3' },
+    });
+  });
+
+  it('is of the person who wanted it', () => {
+    const ada = { type: 'user', ref: 'user:default/ada' } as const;
+    const { after, because } = declareForAlert(anAlert(), {
+      ...{ key: 'INC-9', scheme: aScheme(), level: sev2, now, person: ada },
+    });
+    expect(after.declaredBy).toEqual(ada);
+    expect(because[0]).toMatchObject({
+      actor: ada,
+      text: 'SEV2 declared for HighErrorRate',
+    });
+  });
+
   it('has a title that fits a line', () => {
     expect(declare({ title: 'x'.repeat(500) }).after.title).toHaveLength(200);
+  });
+});
+
+describe('an incident that another one follows', () => {
+  it('is as it was, and says which and why', () => {
+    const incident = anIncident();
+    expect(
+      followIncident(incident, { to: 'INC-2', refusal: 'it is full', actor }),
+    ).toEqual({
+      after: incident,
+      because: [
+        {
+          kind: 'incident.followed',
+          actor,
+          text: 'INC-2 takes the next alerts: it is full',
+          details: { by: 'INC-2', reason: 'it is full' },
+          incidentKey: 'INC-1',
+        },
+      ],
+    });
   });
 });
 
@@ -142,6 +123,7 @@ describe('one more alert', () => {
           openAlerts: 2,
           alerts: 2,
           updatedAt: now.toISOString(),
+          lastAlertAt: now.toISOString(),
         }),
       );
       expect(because).toEqual([]);

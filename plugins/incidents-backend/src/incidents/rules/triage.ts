@@ -7,60 +7,35 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import type { Decision, EntryDraft } from '../../timeline';
 import type { KeptIncident } from '../keptIncident';
-import type { TriagePolicy, TriageSettings } from '../settings';
 import { moveIncident } from './moveIncident';
 
 /** What becomes of an incident; nothing is told of what is only counted. */
 export type Outcome = { after: Incident; because: EntryDraft[] };
 
-/** Of its column. */
-const placeLength = 500;
-
-/**
- * The place of an alert: entity and group. At most one open incident stands in it.
- */
-export function placeOf(alert: Alert, groupBy: string[]): string | undefined {
-  if (!alert.entityRef) return undefined;
-  const group = groupBy.map(label => alert.labels[label] ?? '');
-  const place = [alert.entityRef, ...group].join('|').slice(0, placeLength);
-  // Half of a character would come back from the database as something else, and the place would not be found again.
-  return place.replace(/[\uD800-\uDBFF]$/, '');
-}
-
-/** The place of an incident that a person declares: the one of alerts that carry none of the grouping labels. */
-export function placeOfEntity(entityRef: string, groupBy: string[]): string {
-  return [entityRef, ...groupBy.map(() => '')].join('|');
-}
-
-export function policyFor(
-  alert: Alert,
-  settings: Pick<TriageSettings, 'default' | 'bySeverity'>,
-): { policy: TriagePolicy; because: string } {
-  const own = settings.bySeverity.get(alert.severity);
-  return own
-    ? {
-        policy: own,
-        because: `incidents.triage.bySeverity.${alert.severity} is ${own}`,
-      }
-    : {
-        policy: settings.default,
-        because: `incidents.triage.default is ${settings.default}`,
-      };
-}
+export type Declaring = {
+  key: string;
+  scheme: SeverityScheme;
+  level: SeverityLevel;
+  now: Date;
+  /** Who wanted it, when it was not the monitor. */
+  person?: Actor;
+  /** The incident that stood in its place before. */
+  follows?: string;
+};
 
 /** The first alert of an incident. */
 export function declareForAlert(
   alert: Alert,
-  context: {
-    key: string;
-    scheme: SeverityScheme;
-    level: SeverityLevel;
-    now: Date;
-  },
+  { key, scheme, level, now, person, follows }: Declaring,
 ): Decision<Incident> {
-  const { key, scheme, level, now } = context;
   const at = now.toISOString();
-  const actor: Actor = { type: 'integration', ref: alert.integration };
+  const actor: Actor = person ?? {
+    type: 'integration',
+    ref: alert.integration,
+  };
+  const what = person
+    ? `${level.id} declared for ${alert.title}`
+    : `${alert.integration} declared ${level.id}: ${alert.title}`;
   return {
     after: {
       key,
@@ -76,6 +51,8 @@ export function declareForAlert(
       declaredBy: actor,
       declaredAt: at,
       updatedAt: at,
+      lastAlertAt: at,
+      ...(follows && { follows }),
       openAlerts: 1,
       alerts: 1,
       drill: false,
@@ -85,15 +62,35 @@ export function declareForAlert(
       {
         kind: 'incident.declared',
         actor,
-        text: `${alert.integration} declared ${level.id}: ${alert.title}`,
+        text: follows ? `${what}; it follows ${follows}` : what,
         details: {
           title: alert.title,
           severity: level.id,
           entityRefs: [alert.entityRef],
           detectionSource: 'monitor',
+          ...(follows && { follows }),
         },
         incidentKey: key,
         alertId: alert.id,
+      },
+    ],
+  };
+}
+
+/** Another incident takes the place of one that is still open, and with it the alerts to come. */
+export function followIncident(
+  incident: Incident,
+  { to, refusal, actor }: { to: string; refusal: string; actor: Actor },
+): Decision<Incident> {
+  return {
+    after: incident,
+    because: [
+      {
+        kind: 'incident.followed',
+        actor,
+        text: `${to} takes the next alerts: ${refusal}`,
+        details: { by: to, reason: refusal },
+        incidentKey: incident.key,
       },
     ],
   };
@@ -127,11 +124,13 @@ export function takeAlerts(
   by: { actor: Actor; now: Date },
 ): Outcome {
   const firing = taken.filter(({ alert }) => fires(alert));
+  const at = by.now.toISOString();
   const counted = {
     ...incident,
     alerts: incident.alerts + taken.length,
     openAlerts: incident.openAlerts + firing.length,
-    updatedAt: by.now.toISOString(),
+    updatedAt: at,
+    ...(taken.length > 0 && { lastAlertAt: at }),
   };
   if (firing.length === 0) return { after: counted, because: [] };
   const woken: Outcome =

@@ -35,3 +35,8 @@ export function levelOf(
 ): SeverityLevel | undefined {
   return scheme.levels.find(level => level.id === id);
 }
+
+/** The level of this id; the mildest, when the scheme has lost it. */
+export function levelIn(scheme: SeverityScheme, id: string): SeverityLevel {
+  return levelOf(scheme, id) ?? scheme.levels[scheme.levels.length - 1];
+}

@@ -23,6 +23,7 @@ export function anOverview(about: Partial<Overview> = {}): Overview {
     incidentsIn90Days: 144,
     alertsIn90Days: 549,
     needs: [],
+    maintenance: { status: 'ok', value: [] },
     onCall: {
       status: 'ok',
       value: [

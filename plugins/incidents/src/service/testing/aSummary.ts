@@ -71,6 +71,7 @@ export function aSummary(about: Partial<EntitySummary> = {}): EntitySummary {
     open: [],
     recent: [],
     firing: [],
+    maintenance: { status: 'ok', value: [] },
     incidentsIn90Days: 0,
     strip: [],
     onCall: { status: 'ok', value: anOnCallAnswer() },

@@ -7,35 +7,39 @@ import type { Done } from './DoneLine';
 import { useActOnAlert } from './useActOnAlert';
 import styles from './alerts.module.css';
 
-/** Takes an alert with one press; there is nothing to ask. */
-export function AcknowledgeButton(props: {
+export type OnePressButtonProps = {
   alert: Alert;
+  action: 'acknowledge' | 'declare';
+  variant: 'primary' | 'secondary';
   onDone: (done: Done) => void;
-}) {
+};
+
+/** Does something about an alert with one press; there is nothing to ask. */
+export function OnePressButton(props: OnePressButtonProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
-  const { alert } = props;
-  const { title } = alert;
-  const act = useActOnAlert(alert.id);
-  const acknowledge = () =>
+  const { action } = props;
+  const { id, title } = props.alert;
+  const act = useActOnAlert(id);
+  const press = () =>
     act.mutate(
-      { action: 'acknowledge' },
+      { action },
       {
-        onSuccess: () =>
+        onSuccess: ({ incidentKey }) =>
           props.onDone({
-            text: t('alert.done.acknowledge', { title }),
-            incidentKey: alert.incidentKey,
+            text: t(`alert.done.${action}`, { title }),
+            incidentKey,
           }),
       },
     );
-  const deed = t('alert.deed.acknowledge');
+  const deed = t(`alert.deed.${action}`);
   return (
-    <span data-deed="acknowledge" className={styles.deed}>
+    <span data-deed={action} className={styles.deed}>
       <Button
         size="small"
-        variant="secondary"
+        variant={props.variant}
         aria-label={t('alert.deed.about', { deed, title })}
         isPending={act.isPending}
-        onPress={acknowledge}
+        onPress={press}
       >
         {deed}
       </Button>
