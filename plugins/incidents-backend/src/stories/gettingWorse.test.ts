@@ -1,3 +1,4 @@
+import type { TimelineEntry } from 'backstage-plugin-incidents-common';
 import { openEngines } from '../testing/engines';
 import { house, type House } from '../testing/house';
 
@@ -68,6 +69,28 @@ describe.each(engines.ids)('an alert that gets worse, on %s', id => {
     expect(await h.alerts('?outcome=silenced')).toMatchObject([
       { severity: 'SEV1' },
     ]);
+  });
+
+  it('tells the severity that it was judged when it found its owner', async () => {
+    await h.fires('Stray', 'unheard-of');
+    const [{ id: alertId }] = await h.alerts();
+    await h.post(`/alerts/${alertId}/actions`, {
+      ...{ action: 'bind', entityRef: 'component:default/ledger' },
+    });
+    await silence('SEV1');
+    await h.fires('Down', 'checkout', { severity: 'critical' });
+    await h.waits({ hours: 6 });
+    const released = (await h.alerts()).find(({ title }) => title === 'Down')!;
+    for (const [alert, severity] of [
+      [alertId, 'SEV2'],
+      [released.id, 'SEV1'],
+    ]) {
+      const { body } = await h.get(`/alerts/${alert}/timeline`);
+      const routed = (body.items as TimelineEntry[]).find(
+        ({ kind }) => kind === 'alert.routed',
+      );
+      expect(routed?.details).toMatchObject({ severity });
+    }
   });
 
   it('stays recorded when it fires on as it did', async () => {
