@@ -119,7 +119,7 @@ export class AlertLedger {
   }
 
   private apply(
-    { fold, unrest, isHeld }: RestlessFold,
+    { fold, unrest, isHeld: isQuiet }: RestlessFold,
     from: { integration: Integration; signal: AlertSignal; known?: KeptAlert },
   ): KeptAlert | undefined {
     const { known } = from;
@@ -130,7 +130,7 @@ export class AlertLedger {
     const { acknowledged, held } = this.changed;
     // Who took it up is news for its incident all the same.
     if (fold.became === 'acknowledged') acknowledged.add(after.id);
-    (isHeld ? held : this.changed[fold.became]).add(after.id);
+    (isQuiet ? held : this.changed[fold.became]).add(after.id);
     Object.assign(known!, { alert: after, unrest });
     if (fold.became === 'repeated') this.judgeAgain(known!, from);
     return known;
