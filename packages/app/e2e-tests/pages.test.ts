@@ -50,11 +50,13 @@ const subjects: Subject[] = [
     },
     onPhone: true,
   },
-  ...['silences', 'rules', 'dry-run', 'dead-letters'].map(view => ({
-    name: `the ${view} of alerts`,
-    path: `/incidents/alerts/${view}`,
-    sign: (page: Page) => page.locator('main').getByRole('region').first(),
-  })),
+  ...['silences', 'maintenance', 'rules', 'dry-run', 'dead-letters'].map(
+    view => ({
+      name: `the ${view} of alerts`,
+      path: `/incidents/alerts/${view}`,
+      sign: (page: Page) => page.locator('main').getByRole('region').first(),
+    }),
+  ),
   {
     name: 'a runbook',
     path: `${checkout}/incidents`,

@@ -50,10 +50,10 @@ describe.each(engines.ids)('the watchman is watched, on %s', id => {
     while ((await knex('incidents_timeline_untold')).length > 0) {
       await new Promise(resolve => setTimeout(resolve, 20));
     }
-    const { id } = await knex('incidents_timeline').orderBy('seq').first('id');
+    const entry = await knex('incidents_timeline').orderBy('seq').first('id');
     await knex('incidents_timeline_untold').insert({
-      ...{ id, at: new Date(home.now().getTime() - 120_000) },
-      entry_ids: JSON.stringify([id]),
+      ...{ id: entry.id, at: new Date(home.now().getTime() - 120_000) },
+      entry_ids: JSON.stringify([entry.id]),
     });
     await home.scheduler.run('incidents-self-check');
     expect(ward.beats).toHaveLength(before);

@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  incidentDeclarePermission,
   type Alert,
   type AlertQuery,
   type IncidentsApi,
@@ -296,15 +295,6 @@ describe('an alert that may be an incident', () => {
       await screen.findByRole('button', { name: 'Declare checkout slow' }),
     );
     expect(await screen.findByText(/is resolved/)).toBeInTheDocument();
-  });
-
-  it('is only acknowledged by who may declare nothing', async () => {
-    const { api } = withAlerts([suggested]);
-    renderPage('/alerts', api, { denied: [incidentDeclarePermission] });
-    await screen.findByRole('button', { name: 'Acknowledge checkout slow' });
-    expect(
-      screen.queryByRole('button', { name: 'Declare checkout slow' }),
-    ).not.toBeInTheDocument();
   });
 });
 

@@ -29,11 +29,11 @@ export function EntityField(props: EntityFieldProps) {
   // What was chosen is no search: it would hide everything else.
   const { options, isSearching } = useEntityOptions(entityRef ? '' : text);
   const offered = useMemo(() => {
-    if (!entityRef || options.some(option => option.id === entityRef)) {
-      return options;
-    }
-    return [{ id: entityRef, label: title }, ...options];
-  }, [entityRef, options, title]);
+    // What was chosen, or typed by hand because the search does not know it: a key that leaves the field drops what is no option.
+    const id = entityRef ?? typedEntityRef(text);
+    if (!id || options.some(option => option.id === id)) return options;
+    return [{ id, label: entityRef ? title : id }, ...options];
+  }, [entityRef, options, text, title]);
   return (
     <Combobox
       label={props.label ?? t('declare.entity')}

@@ -34,7 +34,7 @@ export function ImportDialog(props: {
     setTried(undefined);
     setMissing(false);
   };
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const work = useIncidentsMutation((api, body: ImportBody) =>
     api.importMaintenance({ body }),
   );

@@ -70,7 +70,6 @@ export function MaintenanceDialog(props: MaintenanceDialogProps) {
         label={t('maintenance.plan.name')}
         secondaryLabel={t('declare.required')}
         isRequired
-        autoFocus
         validationBehavior="aria"
         isInvalid={missing.includes('title')}
         maxLength={200}

@@ -119,6 +119,34 @@ describe('the form that plans maintenance', () => {
     expect(planMaintenance).not.toHaveBeenCalled();
   });
 
+  it('is filled in with the keyboard alone', async () => {
+    const { dialog, planMaintenance } = await open();
+    dialog.getByRole('textbox', { name: /What is done/ }).focus();
+    await userEvent.keyboard('New disks');
+    await userEvent.tab();
+    // A reference typed by hand, for what the search does not offer.
+    await userEvent.keyboard('component:default/ledger');
+    await screen.findByRole('option', { name: 'component:default/ledger' });
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(
+      await dialog.findByLabelText('Leave out component:default/ledger'),
+    ).toBeInTheDocument();
+    // By its label, because the list of the field may still hide what is around it.
+    dialog.getByLabelText('Once').focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    dialog.getByText('Plan it').closest('button')!.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(planMaintenance).toHaveBeenCalledWith({
+        body: expect.objectContaining({
+          ...{ title: 'New disks', recurrence: 'FREQ=WEEKLY' },
+          entityRefs: ['component:default/ledger'],
+        }),
+      }),
+    );
+    expect(await screen.findByText('Planned: New disks.')).toBeInTheDocument();
+  });
+
   it('changes a window that is there', async () => {
     const { changeMaintenance } = show([aWindow()]);
     await userEvent.click(

@@ -19,7 +19,9 @@ describe('a plan', () => {
     const plan = emptyPlan(['component:a/b'], new Date('2026-11-20T03:20:00Z'));
     expect(plan.start).toMatch(/^2026-11-20T\d{2}:00$/);
     expect(plan.end > plan.start).toBe(true);
-    expect(plan.zone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+    expect(plan.zone).toBe(
+      new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    );
   });
 
   it('is sent without what was left empty', () => {

@@ -37,7 +37,7 @@ const asField = "yyyy-MM-dd'T'HH:mm";
 
 /** Two hours from the next full hour on, where the reader is. */
 export function emptyPlan(entityRefs: string[], now: Date): PlanDraft {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const start = DateTime.fromJSDate(now, { zone })
     .plus({ hours: 1 })
     .startOf('hour');
