@@ -44,6 +44,8 @@ export function EntityField(props: EntityFieldProps) {
       isInvalid={props.isInvalid}
       validationBehavior="aria"
       options={offered}
+      // A list that opens again after each choice would cover what is to be filled in next.
+      menuTrigger={props.takesSeveral ? 'input' : 'focus'}
       loading={{ state: isSearching ? 'filtering' : 'idle' }}
       value={entityRef ?? null}
       onChange={key => {

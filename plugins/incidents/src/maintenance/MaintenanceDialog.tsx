@@ -70,6 +70,9 @@ export function MaintenanceDialog(props: MaintenanceDialogProps) {
         label={t('maintenance.plan.name')}
         secondaryLabel={t('declare.required')}
         isRequired
+        // A dialog was asked for in order to write here.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
         validationBehavior="aria"
         isInvalid={missing.includes('title')}
         maxLength={200}
