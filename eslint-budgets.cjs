@@ -51,6 +51,7 @@ module.exports = {
         '**/*[mM]essages.ts',
         '**/*[tT]ranslationRef.ts',
         '**/ja.ts',
+        '**/config.d.ts',
       ],
       rules: { 'max-lines': 'off' },
     },

@@ -236,6 +236,15 @@ export interface Config {
           cap?: number;
         };
       }>;
+      /** What an open incident on something that an entity depends on means for a new incident of that entity. */
+      inhibition?: {
+        /** Levels of `incidents.severities` that make an incident a likely cause. Default those of the ranks 1 and 2. */
+        severities?: string[];
+        /** Steps from an entity to what it depends on, 0 to 5; 0 looks at nothing. Default 1. */
+        depth?: number;
+        /** Whether nobody is paged for an incident while a likely cause of it is open and not mitigated. Default false. */
+        holdPages?: boolean;
+      };
       autoResolve?: {
         /** Resolve an incident that has been mitigated for so long without an alert. Default never. */
         afterMitigated?: HumanDuration | string;

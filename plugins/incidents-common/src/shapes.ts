@@ -55,6 +55,7 @@ export {
   type Overview,
   type Page,
   type PlanMaintenance,
+  type RelatedIncident,
   type ReplayDeadLetters,
   type ReplayReply,
   type Routing,

@@ -9,6 +9,11 @@ import type { TriageAnswer } from '../alerts';
 import type { EntryDraft } from '../timeline';
 import { slotOf, type JoinedIncident, type KeptIncident } from './keptIncident';
 import { refusalOf } from './rules/admission';
+import {
+  causesInWords,
+  nameCauses,
+  type LikelyCause,
+} from './rules/likelyCauses';
 import { moveIncident } from './rules/moveIncident';
 import type { Plan } from './rules/planFor';
 import { placeInWords } from './rules/placeOf';
@@ -32,6 +37,8 @@ type Declared = Pick<Declaring, 'key' | 'scheme' | 'level'> & {
   asked?: Actor;
   /** The one that stands in its place and does not take it. */
   after?: { kept: KeptIncident; refusal: string };
+  causes: LikelyCause[];
+  holdPages: boolean;
 };
 
 /** What one attempt at a transaction makes of its incidents, in memory. */
@@ -85,10 +92,15 @@ export class IncidentLedger {
   declare(alert: Alert, how: Declared): TriageAnswer {
     const { key, place, asked, after } = how;
     if (after) this.stepAside(after.kept, { ...after, to: key, alert, asked });
-    const decision = declareForAlert(alert, {
-      ...{ ...how, now: this.now, person: asked },
-      follows: after?.kept.incident.key,
-    });
+    const actor = asked ?? actorOf(alert);
+    const decision = nameCauses(
+      declareForAlert(alert, {
+        ...{ ...how, now: this.now, person: asked },
+        follows: after?.kept.incident.key,
+      }),
+      how.causes,
+      { holdPages: how.holdPages, actor },
+    );
     this.add([
       {
         incident: decision.after,
@@ -99,11 +111,19 @@ export class IncidentLedger {
     ]);
     this.byAlert.set(alert.id, key);
     this.write(key, decision);
-    const why = after
-      ? after.refusal
-      : `no incident was open for ${placeInWords(place)}`;
-    const reason = asked ? `${asked.ref} declared it; ${why}` : why;
-    return { incidentKey: key, triage: { outcome: 'declared', reason } };
+    const reason = [
+      asked && `${asked.ref} declared it`,
+      after?.refusal ?? `no incident was open for ${placeInWords(place)}`,
+      how.causes.length > 0 &&
+        `it is probably because of ${causesInWords(how.causes)}`,
+    ];
+    return {
+      incidentKey: key,
+      triage: {
+        outcome: 'declared',
+        reason: reason.filter(Boolean).join('; '),
+      },
+    };
   }
 
   join(kept: KeptIncident, alert: Alert, level: SeverityLevel): TriageAnswer {
@@ -196,6 +216,13 @@ export class IncidentLedger {
 
   touched(): KeptIncident[] {
     return [...this.changed].map(key => this.byKey.get(key)!);
+  }
+
+  /** Those that were not there before, in their order. */
+  declared(): Incident[] {
+    return this.touched()
+      .map(({ incident }) => incident)
+      .filter(({ version }) => version === 0);
   }
 
   /** The others, to which nothing happened but that alerts joined them. */

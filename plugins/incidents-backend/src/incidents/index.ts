@@ -30,9 +30,14 @@ import { checkRunbooks } from './checkRunbooks';
 import { declareIncident } from './declareIncident';
 import { listIncidents, type IncidentScope } from './listStore';
 import { mergeIncident } from './mergeIncident';
-import { readIncident, readTimeline, type Sight } from './readIncident';
+import {
+  readIncident,
+  readTimeline,
+  type IncidentReader,
+} from './readIncident';
 import { readOverview, type OverviewReader } from './readOverview';
 import { readSummary, type SummaryReader } from './readSummary';
+import { releaseHeld } from './releaseHeld';
 import { resolveCalm } from './resolveCalm';
 import { setSeverity } from './setSeverity';
 import type { TriageSettings } from './settings';
@@ -49,7 +54,7 @@ export type Incidents = {
   list(query: IncidentQuery, scope: IncidentScope): Promise<Page<Incident>>;
   /** Without those that do not exist. */
   findMany(keys: string[]): Promise<Incident[]>;
-  read(key: string, sight: Sight): Promise<IncidentDetail>;
+  read(key: string, reader: IncidentReader): Promise<IncidentDetail>;
   timeline(key: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
   declare(declared: DeclareIncident & By): Promise<Incident>;
   act(key: string, act: ActOnIncident & By): Promise<Incident>;
@@ -62,6 +67,8 @@ export type Incidents = {
   overview(reader: OverviewReader): Promise<Overview>;
   /** Says on the timelines of new incidents which runbook is theirs; answers how many. */
   checkRunbooks(): Promise<number>;
+  /** Ends the holding back of pages whose cause is in effect no more; answers how many. */
+  releaseHeld(): Promise<number>;
   /** Resolves what has been calm for long enough; answers how many. */
   resolveCalm(): Promise<number>;
 };
@@ -83,7 +90,7 @@ export function createIncidents(deps: {
   return {
     list: (query, scope) => listIncidents(database.read, query, scope),
     findMany: keys => incidentStore.findMany(database.read, keys),
-    read: (key, sight) => readIncident(deps, key, sight),
+    read: (key, reader) => readIncident(deps, key, reader),
     timeline: (key, query) => readTimeline(deps, key, query),
     declare: declared => declareIncident(deps, declared),
     act: (key, act) => actOnIncident(deps, key, act),
@@ -94,6 +101,7 @@ export function createIncidents(deps: {
     summary: (entityRef, reader) => readSummary(deps, entityRef, reader),
     overview: reader => readOverview(deps, reader),
     checkRunbooks: () => checkRunbooks(deps),
+    releaseHeld: () => releaseHeld(deps),
     resolveCalm: () => resolveCalm(deps, settings.autoResolveAfter),
   };
 }

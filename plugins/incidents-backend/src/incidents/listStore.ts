@@ -15,7 +15,7 @@ import { fromCursor, toCursor } from '../platform/cursor';
 import type { Reader } from '../platform/database';
 import { keyOf } from '../timeline';
 import { toEntityRefs, toIncident } from './rows';
-import { entityRefsOf, incidentTables } from './store';
+import { causesOf, entityRefsOf, incidentTables } from './store';
 
 const { incidents, entities } = incidentTables;
 
@@ -61,7 +61,7 @@ export async function listIncidents(
   const filtered = () => filterIncidents(reader(incidents), query, scope);
   const sort = sorts[query.sort];
   const rows = filtered()
-    .select(`${incidents}.*`, entityRefsOf(reader))
+    .select(`${incidents}.*`, entityRefsOf(reader), causesOf(reader))
     .orderBy(
       sort.map(({ column, descending }) => ({
         column,
@@ -196,7 +196,8 @@ function whereText(rows: Knex.QueryBuilder, text: string) {
   });
 }
 
-function limitTo(rows: Knex.QueryBuilder, scope: IncidentScope) {
+/** Leaves out what the reader may not see or has not asked for. */
+export function limitTo(rows: Knex.QueryBuilder, scope: IncidentScope) {
   whereAccessible(rows, scope.filter, {
     index: scope.index,
     whereEntities: whereAffects,

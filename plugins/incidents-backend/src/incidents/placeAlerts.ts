@@ -4,14 +4,20 @@ import type { CatalogIndex } from '../platform/catalogIndex';
 import type { Reader } from '../platform/database';
 import { levelIn, type Severities } from '../severity';
 import { keyOf } from '../timeline';
+import { causeStore } from './causeStore';
 import type { IncidentLedger } from './incidentLedger';
+import type { InhibitionSettings } from './inhibitionSettings';
 import type { KeptIncident } from './keptIncident';
 import { refusalOf } from './rules/admission';
 import { policyOf } from './rules/explainTriage';
+import { likelyCauses, type LikelyCause } from './rules/likelyCauses';
 import type { Plan } from './rules/planFor';
 import { incidentStore } from './store';
 
-export type PlaceDeps = { severities: Severities };
+export type PlaceDeps = {
+  severities: Severities;
+  settings: { inhibition: InhibitionSettings };
+};
 
 /** An alert that has just opened, and what config wants for it. */
 export type Planned = { alert: Alert; plan: Plan };
@@ -33,8 +39,9 @@ export async function placeAlerts(
 ): Promise<Map<string, TriageAnswer>> {
   const { reader, ledger, planned, index, now, asked } = placing;
   const answers = new Map<string, TriageAnswer>();
-  let next = await reserveNumbers(placing);
-  const first = next;
+  const reserved = await reserveNumbers(placing);
+  const causesFor = await findCauses(deps, placing, reserved.mayDeclare);
+  let next = reserved.last;
   for (const { alert, plan } of planned) {
     const { place } = plan;
     if (!place) continue;
@@ -50,12 +57,15 @@ export async function placeAlerts(
         alert.id,
         ledger.declare(alert, {
           ...{ key: keyOf(next), place, scheme, level, asked },
+          causes: causesFor(alert),
+          // Who asks for an incident knows what is open, and wants it to be seen to.
+          holdPages: deps.settings.inhibition.holdPages && !asked,
           after: refusal ? { kept: standing!, refusal } : undefined,
         }),
       );
     } else answers.set(alert.id, keptWithout(plan, refusal));
   }
-  if (next > first) await incidentStore.setCounter(reader, next);
+  if (next > reserved.last) await incidentStore.setCounter(reader, next);
   return answers;
 }
 
@@ -80,7 +90,9 @@ function keptWithout(plan: Plan, refusal: string | undefined): TriageAnswer {
  * Takes the counter when incidents may have to be declared, then looks again where none stands: another writer may have declared the
  * same one while this one waited, and one that never stood there may be left alone by now.
  */
-async function reserveNumbers(placing: Placing): Promise<number> {
+async function reserveNumbers(
+  placing: Placing,
+): Promise<{ last: number; mayDeclare: Planned[] }> {
   const { reader, ledger, planned, now } = placing;
   const missing = planned.filter(
     ({ plan }) =>
@@ -91,12 +103,41 @@ async function reserveNumbers(placing: Placing): Promise<number> {
   const standing = planned.flatMap(
     ({ plan }) => ledger.inSlot(plan.place ?? '') ?? [],
   );
-  const mayDeclare = [...missing, ...mayBeRefused(standing, planned, now)].some(
-    ({ plan }) => plan.outcome.value === 'declare',
-  );
-  const last = mayDeclare ? await incidentStore.holdCounter(reader) : 0;
+  const mayDeclare = [
+    ...missing,
+    ...mayBeRefused(standing, planned, now),
+  ].filter(({ plan }) => plan.outcome.value === 'declare');
+  const last =
+    mayDeclare.length > 0 ? await incidentStore.holdCounter(reader) : 0;
   ledger.adopt(await incidentStore.findOpen(reader, placesOf(missing)));
-  return last;
+  return { last, mayDeclare };
+}
+
+/**
+ * Looks once for all that may be declared what is open on what they depend on; nothing is looked up for alerts that join. What the
+ * same commit declares counts for what it declares later, so that of two that depend on each other one is the first.
+ */
+async function findCauses(
+  { settings: { inhibition } }: PlaceDeps,
+  { reader, index, ledger }: Placing,
+  mayDeclare: Planned[],
+): Promise<(alert: Alert) => LikelyCause[]> {
+  const upstream = new Map(
+    mayDeclare.map(({ alert: { entityRef = '' } }) => [
+      entityRef,
+      index?.upstream(entityRef, inhibition.depth) ?? [],
+    ]),
+  );
+  const open = await causeStore.findOn(
+    reader,
+    [...new Set([...upstream.values()].flat())],
+    inhibition,
+  );
+  return ({ entityRef = '' }) => {
+    const needed = upstream.get(entityRef) ?? [];
+    if (needed.length === 0) return [];
+    return likelyCauses(needed, [...open, ...ledger.declared()], inhibition);
+  };
 }
 
 /** Those that may find the incident in their place closed to them, if the others come first. */

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   actionsFrom,
   type Alert,
+  type Incident,
   type IncidentDetail,
   type Page,
   type Section,
@@ -10,10 +11,13 @@ import {
 } from 'backstage-plugin-incidents-common';
 import type { Alerts } from '../alerts';
 import type { OnCall } from '../oncall';
+import type { AccessFilter } from '../platform/access';
+import type { Catalog } from '../platform/catalog';
 import type { Database } from '../platform/database';
 import type { Runbooks } from '../runbooks';
 import type { Severities } from '../severity';
 import type { Timeline } from '../timeline';
+import { causeStore } from './causeStore';
 import { incidentStore } from './store';
 
 export type ReadDeps = {
@@ -27,19 +31,26 @@ export type ReadDeps = {
 /** What a reader may not see is hidden, not missing. */
 export type Sight = { people: boolean; definitions: boolean };
 
+export type IncidentReader = { incidents: AccessFilter; sight: Sight };
+
+/** Incidents that are shown as likely because of one. */
+const effectsShown = 20;
+
 /**
  * @throws NotFoundError
  */
 export async function readIncident(
-  deps: ReadDeps,
+  deps: ReadDeps & { catalog: Catalog },
   key: string,
-  sight: Sight,
+  reader: IncidentReader,
 ): Promise<IncidentDetail> {
+  const { sight } = reader;
   const kept = await incidentStore.find(deps.database.read, key);
   if (!kept) throw new NotFoundError(`There is no incident ${key}`);
   const { incident } = kept;
   const [entityRef] = incident.entityRefs;
-  const [severities, runbooks, onCall] = await Promise.all([
+  const [related, severities, runbooks, onCall] = await Promise.all([
+    relatedTo(deps, incident, reader),
     definitionSection(sight, () =>
       deps.severities.schemeAt(
         incident.severityVersion,
@@ -58,8 +69,23 @@ export async function readIncident(
   return {
     ...incident,
     actions: actionsFrom(incident.status),
+    ...related,
     ...{ severities, runbooks, onCall },
   };
+}
+
+async function relatedTo(
+  { database, catalog }: ReadDeps & { catalog: Catalog },
+  { key, likelyBecauseOf = [] }: Incident,
+  { incidents }: IncidentReader,
+): Promise<Pick<IncidentDetail, 'likelyCauses' | 'likelyEffects'>> {
+  const index = await catalog.index().catch(() => undefined);
+  const scope = { filter: incidents, index };
+  const [likelyCauses, likelyEffects] = await Promise.all([
+    causeStore.among(database.read, likelyBecauseOf, scope),
+    causeStore.effectsOf(database.read, key, scope, effectsShown),
+  ]);
+  return { likelyCauses, likelyEffects };
 }
 
 /**

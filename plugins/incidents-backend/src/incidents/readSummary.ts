@@ -7,6 +7,7 @@ import type {
 import type { AccessFilter } from '../platform/access';
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
+import { causeStore } from './causeStore';
 import { listIncidents, stripOf } from './listStore';
 import { maintenanceSection } from './readMaintenance';
 import {
@@ -91,8 +92,14 @@ async function readHistory(
   const [last] = [...recent.items].sort((a, b) =>
     a.declaredAt < b.declaredAt ? 1 : -1,
   );
+  const causes = open.items.flatMap(
+    ({ likelyBecauseOf }) => likelyBecauseOf ?? [],
+  );
   return {
     open: open.items,
+    likelyCauses: await causeStore.among(database.read, causes, {
+      ...{ filter: reader.incidents, index },
+    }),
     recent: recent.items,
     strip,
     incidentsIn90Days: countTrue(strip),

@@ -4,6 +4,7 @@ import {
   definitionReadPermission,
   endpoints,
   incidentDeclarePermission,
+  incidentReadPermission,
   incidentUpdatePermission,
   onCallReadPermission,
   routingReadPermission,
@@ -30,8 +31,11 @@ export function openIncidentDoors(
     const entityRefs = withParts(query.entityRef, index);
     return incidents.list(query, { filter, index, entityRefs });
   });
-  doors.open(endpoints.getIncident, async ({ params, allows }) =>
-    incidents.read(params.key, await sightOf(allows)),
+  doors.open(endpoints.getIncident, async ({ params, ...call }) =>
+    incidents.read(params.key, {
+      incidents: await call.filterFor(incidentReadPermission),
+      sight: await sightOf(call.allows),
+    }),
   );
   doors.open(endpoints.getTimeline, ({ params, query }) =>
     incidents.timeline(params.key, query),

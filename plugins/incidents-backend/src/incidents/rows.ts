@@ -39,6 +39,7 @@ export function toRow(kept: KeptIncident) {
     open_alerts: incident.openAlerts,
     alerts: incident.alerts,
     drill: incident.drill,
+    pages_held: incident.pagesHeld !== undefined,
     runbook_state: kept.runbookState,
     version: incident.version + 1,
   };
@@ -72,6 +73,9 @@ export function toKept(row: any): KeptIncident {
 }
 
 export function toIncident(row: any): Incident {
+  const likelyBecauseOf = listOf<number>(row.cause_ns).map(keyOf);
+  const isCaused = likelyBecauseOf.length > 0;
+  const isHeld = isCaused && Boolean(row.pages_held);
   return withoutEmpty({
     key: keyOf(row.n),
     title: row.title,
@@ -93,6 +97,8 @@ export function toIncident(row: any): Incident {
     updatedAt: toInstant(row.updated_at),
     lastAlertAt: toOptionalInstant(row.last_alert_at),
     follows: row.follows_n ? keyOf(row.follows_n) : undefined,
+    likelyBecauseOf: isCaused ? likelyBecauseOf : undefined,
+    pagesHeld: isHeld ? { because: likelyBecauseOf } : undefined,
     openAlerts: row.open_alerts,
     alerts: row.alerts,
     drill: Boolean(row.drill),
@@ -100,8 +106,11 @@ export function toIncident(row: any): Incident {
   });
 }
 
-/** PostgreSQL answers a list as such, SQLite as its text. */
 export function toEntityRefs(row: any): string[] {
-  const refs = row.entity_refs ?? [];
-  return typeof refs === 'string' ? JSON.parse(refs) : refs;
+  return listOf(row.entity_refs);
+}
+
+/** PostgreSQL answers a list as such, SQLite as its text. */
+function listOf<T>(stored: T[] | string | null | undefined): T[] {
+  return typeof stored === 'string' ? JSON.parse(stored) : stored ?? [];
 }

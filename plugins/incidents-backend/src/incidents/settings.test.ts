@@ -15,6 +15,7 @@ describe('triage in config', () => {
       bySeverity: new Map(),
       groupBy: [],
       policies: [],
+      inhibition: { depth: 1, holdPages: false },
       autoResolveAfter: undefined,
     });
   });
@@ -27,6 +28,7 @@ describe('triage in config', () => {
         groupBy: ['env'],
         window: '90m',
         cap: 100,
+        inhibition: { severities: ['SEV1'], depth: 2, holdPages: true },
         autoResolve: { afterMitigated: { hours: 24 } },
       }),
     ).toEqual({
@@ -39,6 +41,7 @@ describe('triage in config', () => {
       window: 1.5 * hour,
       cap: 100,
       policies: [],
+      inhibition: { severities: ['SEV1'], depth: 2, holdPages: true },
       autoResolveAfter: 24 * hour,
     });
   });
@@ -92,6 +95,14 @@ describe('triage in config', () => {
     [{ window: '59s' }, /incidents\.triage\.window must be a minute or more/],
     [{ cap: 0 }, /incidents\.triage\.cap must be a whole number of 1 or more/],
     [{ cap: 1.5 }, /incidents\.triage\.cap must be a whole number/],
+    [{ inhibition: { depth: -1 } }, /incidents\.triage\.inhibition\.depth/],
+    [{ inhibition: { depth: 6 } }, /incidents\.triage\.inhibition\.depth/],
+    [{ inhibition: { holdPage: true } }, /inhibition .*"holdPage"/],
+    [{ inhibition: { holdPages: 'yes' } }, /inhibition\.holdPages/],
+    [
+      { inhibition: { severities: ['SEV9'] } },
+      /inhibition\.severities names SEV9, which is no level/,
+    ],
     [{ policies: {} }, /policies/],
     [policy({ match: undefined }), /policies\[0\]\.match in config/],
     [policy({ then: undefined }), /policies\[0\]\.then in config/],

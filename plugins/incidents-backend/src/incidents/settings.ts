@@ -1,6 +1,7 @@
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import { InputError } from '@backstage/errors';
+import { readInhibition, type InhibitionSettings } from './inhibitionSettings';
 import {
   readBounds,
   readPolicies,
@@ -17,6 +18,7 @@ export type TriageSettings = GroupBounds & {
   groupBy: string[];
   /** The first that matches an alert wins; what it leaves open, and all other alerts, go by the rest of these settings. */
   policies: GroupingPolicy[];
+  inhibition: InhibitionSettings;
   /** Milliseconds of quiet after which a mitigated incident is resolved; never when absent. */
   autoResolveAfter?: number;
 };
@@ -43,6 +45,7 @@ export function readTriageSettings(
     groupBy: triage?.getOptionalStringArray('groupBy') ?? [],
     ...(triage && readBounds(triage, 'incidents.triage')),
     policies: triage ? readPolicies(triage, levels) : [],
+    inhibition: readInhibition(triage, levels),
     autoResolveAfter: autoResolve?.has('afterMitigated')
       ? durationToMilliseconds(
           readDurationFromConfig(autoResolve, { key: 'afterMitigated' }),

@@ -15,10 +15,11 @@ import { toIncident, toJoinedRow, toKept, toRow } from './rows';
 export const incidentTables = {
   incidents: 'incidents_incidents',
   entities: 'incidents_incident_entities',
+  causes: 'incidents_incident_causes',
   counters: 'incidents_counters',
 } as const;
 
-const { incidents, entities, counters } = incidentTables;
+const { incidents, entities, causes, counters } = incidentTables;
 /** What a change of an incident leaves alone. */
 const setElsewhere = ['runbook_state'];
 
@@ -118,6 +119,7 @@ export const incidentStore = {
     return [
       { table: incidents, rows: added.map(toRow) },
       { table: entities, rows: added.flatMap(toEntityRows) },
+      { table: causes, rows: added.flatMap(toCauseRows) },
       {
         table: incidents,
         rows: kept.map(toRow),
@@ -191,16 +193,42 @@ function toEntityRows({ incident }: KeptIncident): object[] {
   }));
 }
 
-/** Rows of incidents, each with the entities that it affects. */
+function toCauseRows({ incident }: KeptIncident): object[] {
+  return (incident.likelyBecauseOf ?? []).map(key => ({
+    incident_n: numberOf(incident.key),
+    cause_n: numberOf(key),
+  }));
+}
+
+/** Rows of incidents, each with the entities that it affects and what it is likely because of. */
 export function incidentRows(reader: Reader): Knex.QueryBuilder {
-  return reader(incidents).select(`${incidents}.*`, entityRefsOf(reader));
+  return reader(incidents).select(
+    `${incidents}.*`,
+    entityRefsOf(reader),
+    causesOf(reader),
+  );
 }
 
 /** A column for rows of incidents: the entities that each affects, in the order in which they were named. */
 export function entityRefsOf(reader: Reader): Knex.Raw {
-  const list = isPostgres(reader) ? 'json_agg' : 'json_group_array';
   return reader.raw(
-    `(SELECT ${list}(entity_ref ORDER BY position) FROM ?? WHERE incident_n = n) AS entity_refs`,
+    `(SELECT ${listIn(
+      reader,
+    )}(entity_ref ORDER BY position) FROM ?? WHERE incident_n = n) AS entity_refs`,
     [entities],
   );
+}
+
+/** A column for rows of incidents: the numbers of those that each is likely because of. */
+export function causesOf(reader: Reader): Knex.Raw {
+  return reader.raw(
+    `(SELECT ${listIn(
+      reader,
+    )}(cause_n ORDER BY cause_n) FROM ?? WHERE incident_n = n) AS cause_ns`,
+    [causes],
+  );
+}
+
+function listIn(reader: Reader): string {
+  return isPostgres(reader) ? 'json_agg' : 'json_group_array';
 }

@@ -24,4 +24,13 @@ export async function scheduleIncidentTasks(
       await incidents.resolveCalm();
     },
   });
+  await scheduler.scheduleTask({
+    id: 'incidents-release-pages',
+    frequency: { seconds: 15 },
+    timeout: { minutes: 5 },
+    scope: 'global',
+    fn: async () => {
+      await incidents.releaseHeld();
+    },
+  });
 }

@@ -12,10 +12,11 @@ import {
   type Planned,
 } from './placeAlerts';
 import { createRecentIncidents } from './recentIncidents';
-import { planFor, type PlanSettings } from './rules/planFor';
+import { planFor } from './rules/planFor';
+import type { TriageSettings } from './settings';
 import { incidentStore } from './store';
 
-export type TriageDeps = PlaceDeps & { settings: PlanSettings };
+export type TriageDeps = PlaceDeps & { settings: TriageSettings };
 
 /**
  * Decides in bulk what becomes of alerts: join the open incident of their place, declare one, or be kept without.

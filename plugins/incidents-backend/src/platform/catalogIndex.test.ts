@@ -85,6 +85,46 @@ describe('entities of a name', () => {
   });
 });
 
+describe('what an entity needs, step by step', () => {
+  const chain = indexCatalog(
+    [
+      related('Component:default/web', [
+        ['dependsOn', 'component:default/checkout'],
+        ['consumesApi', 'api:default/pay'],
+      ]),
+      related('API:default/pay', [
+        ['apiProvidedBy', 'component:default/payments'],
+      ]),
+      related('Component:default/payments', [
+        ['dependsOn', 'resource:default/payments-db'],
+        // Both of them would be down.
+        ['dependsOn', 'component:default/web'],
+      ]),
+      related('Component:default/checkout', [
+        ['dependsOn', 'component:default/payments'],
+      ]),
+    ],
+    readAt,
+  );
+  const near = [
+    'component:default/checkout',
+    'api:default/pay',
+    'component:default/payments',
+  ];
+  it.each([
+    [0, []],
+    [1, near],
+    [2, [...near, 'resource:default/payments-db']],
+    [9, [...near, 'resource:default/payments-db']],
+  ])('%d', (depth, refs) => {
+    expect(chain.upstream('component:default/web', depth)).toEqual(refs);
+  });
+
+  it('is nothing of what the catalog does not know', () => {
+    expect(chain.upstream('component:default/unknown', 3)).toEqual([]);
+  });
+});
+
 describe('what an entity covers', () => {
   it.each([
     ['component:default/checkout', ['component:default/checkout']],

@@ -1,4 +1,5 @@
 import {
+  RELATION_API_PROVIDED_BY,
   RELATION_CHILD_OF,
   RELATION_DEPENDS_ON,
   RELATION_CONSUMES_API,
@@ -45,6 +46,11 @@ export type CatalogIndex = {
   ancestors(ref: string): CatalogEntry[];
   /** What the entity needs to work, one step. */
   dependencies(ref: string): string[];
+  /**
+   * What the entity needs to work, as many steps away as `depth`, the nearest first. From an API that is consumed to who provides it
+   * is no step: it is the provider that breaks.
+   */
+  upstream(ref: string, depth: number): string[];
   /** The counterpart of {@link CatalogEntry.ownerRefs}. */
   ownedBy(ownerRefs: string[]): string[];
   members(groupRef: string): CatalogEntry[];
@@ -65,6 +71,10 @@ export function indexCatalog(entities: Entity[], readAt: Date): CatalogIndex {
   }
   const related = (ref: string, ...types: string[]) =>
     types.flatMap(type => byRef.get(ref)?.relations.get(type) ?? []);
+  const dependencies = (ref: string) => [
+    ...new Set(related(ref, RELATION_DEPENDS_ON, RELATION_CONSUMES_API)),
+  ];
+  const providers = (ref: string) => related(ref, RELATION_API_PROVIDED_BY);
   return {
     readAt,
     get: ref => byRef.get(ref),
@@ -79,9 +89,19 @@ export function indexCatalog(entities: Entity[], readAt: Date): CatalogIndex {
       reach(ref, from => related(from, RELATION_PART_OF))
         .slice(1)
         .flatMap(ancestor => byRef.get(ancestor) ?? []),
-    dependencies: ref => [
-      ...new Set(related(ref, RELATION_DEPENDS_ON, RELATION_CONSUMES_API)),
-    ],
+    dependencies,
+    upstream(ref, depth) {
+      const found = new Set([ref]);
+      let latest = [ref];
+      for (let step = 0; step < depth && latest.length > 0; step++) {
+        const next = latest
+          .flatMap(dependencies)
+          .flatMap(needed => [needed, ...providers(needed)]);
+        latest = next.filter(needed => !found.has(needed));
+        latest.forEach(needed => found.add(needed));
+      }
+      return [...found].slice(1);
+    },
     ownedBy: ownerRefs => [
       ...new Set(ownerRefs.flatMap(owner => byOwner.get(owner) ?? [])),
     ],

@@ -11,6 +11,8 @@ export function createTestScheduler() {
     scheduleTask: async (
       task: Parameters<SchedulerService['scheduleTask']>[0],
     ) => {
+      // The real one would let the later replace the earlier without a word.
+      if (tasks.has(task.id)) throw new Error(`${task.id} is scheduled twice`);
       tasks.set(task.id, () => task.fn(new AbortController().signal));
     },
   } as unknown as SchedulerService;

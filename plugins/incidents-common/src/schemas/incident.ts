@@ -55,6 +55,10 @@ export const incidentSchema = z
     lastAlertAt: instantSchema.optional(),
     /** The open incident of the same place that takes no more alerts since this one was declared. */
     follows: incidentKeySchema.optional(),
+    /** What was open on what its entity depends on when it was declared. */
+    likelyBecauseOf: z.array(incidentKeySchema).optional(),
+    /** Nobody is to be paged for it until these are no longer in effect. Absent once that is so. */
+    pagesHeld: z.object({ because: z.array(incidentKeySchema) }).optional(),
     /** Alerts that still fire. */
     openAlerts: z.number().int().min(0),
     alerts: z.number().int().min(0),
@@ -67,9 +71,32 @@ export const incidentSchema = z
 /** @public */
 export type Incident = z.infer<typeof incidentSchema>;
 
+/**
+ * Another incident in short.
+ *
+ * @public
+ */
+export const relatedIncidentSchema = incidentSchema
+  .pick({
+    key: true,
+    title: true,
+    status: true,
+    severity: true,
+    severityRank: true,
+    entityRefs: true,
+  })
+  .meta({ id: 'RelatedIncident' });
+
+/** @public */
+export type RelatedIncident = z.infer<typeof relatedIncidentSchema>;
+
 /** @public */
 export const incidentDetailSchema = incidentSchema
   .extend({
+    /** Those of `likelyBecauseOf` that the reader may see, the worst first. */
+    likelyCauses: z.array(relatedIncidentSchema),
+    /** The incidents that name this one as likely cause and that the reader may see; open ones first. */
+    likelyEffects: z.array(relatedIncidentSchema),
     actions: z.array(z.enum(incidentActions)),
     severities: sectionOf(severitySchemeSchema),
     runbooks: sectionOf(runbookAnswerSchema),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alertSchema } from './alert';
-import { incidentSchema } from './incident';
+import { incidentSchema, relatedIncidentSchema } from './incident';
 import { runningMaintenanceSchema } from './maintenance';
 import { onCallAnswerSchema } from './oncall';
 import { entityRefSchema, instantSchema, sectionOf } from './primitives';
@@ -49,6 +49,8 @@ export const entitySummarySchema = z
     /** How many entities the answer covers: 1 for a component. */
     covers: z.number().int().min(1),
     open: z.array(incidentSchema),
+    /** What the open ones are likely because of, as far as the reader may see it; the worst first. */
+    likelyCauses: z.array(relatedIncidentSchema),
     recent: z.array(incidentSchema),
     firing: z.array(alertSchema),
     /** Windows that are open now and cover it, or a part of it. */

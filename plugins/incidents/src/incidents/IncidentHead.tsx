@@ -7,6 +7,7 @@ import { incidentRouteRef } from '../routes';
 import { incidentsTranslationRef } from '../translation';
 import { ActionButtons } from './ActionButtons';
 import type { State } from './describeState';
+import { LikelyCauses } from './LikelyCauses';
 import { SeverityButton } from './SeverityButton';
 import styles from './incident.module.css';
 
@@ -30,6 +31,7 @@ export function IncidentHead({
           <span className={styles.key}>{incident.key}</span> {incident.title}
         </h2>
         <HeadFacts incident={incident} state={state} />
+        <LikelyCauses incident={incident} />
       </div>
       {mayUpdate && <ActionButtons incident={incident} />}
     </header>

@@ -5,7 +5,11 @@ import type {
   IncidentsApi,
   TimelineEntry,
 } from 'backstage-plugin-incidents-common';
-import { anAlert, testNow } from 'backstage-plugin-incidents-common/testing';
+import {
+  anAlert,
+  anIncident,
+  testNow,
+} from 'backstage-plugin-incidents-common/testing';
 import { aRunbook } from '../service/testing/aSummary';
 import { renderPage } from '../shell/__testUtils__/renderPage';
 import { aDetail } from './testing/aDetail';
@@ -52,6 +56,40 @@ describe('the incident page', () => {
     expect(
       await screen.findByRole('link', { name: 'follows INC-7' }),
     ).toHaveAttribute('href', '/incidents/INC-7');
+  });
+
+  it('says what it is probably because of, and that nobody is paged meanwhile', async () => {
+    const gateway = 'component:default/gateway';
+    const cause = anIncident({ key: 'INC-3', entityRefs: [gateway] });
+    show({
+      likelyBecauseOf: ['INC-2', 'INC-3'],
+      pagesHeld: { because: ['INC-2', 'INC-3'] },
+      likelyCauses: [cause],
+    });
+    const [seen, hidden, held] = within(
+      await screen.findByRole('list', { name: 'Probable cause' }),
+    ).getAllByRole('listitem');
+    expect(seen).toHaveTextContent('Probably because of INC-3 on gateway');
+    expect(within(seen).getByRole('link', { name: 'INC-3' })).toHaveAttribute(
+      'href',
+      '/incidents/INC-3',
+    );
+    expect(hidden).toHaveTextContent('INC-2, which you may not see');
+    expect(within(hidden).queryByRole('link')).not.toBeInTheDocument();
+    expect(held).toHaveTextContent('Nobody is paged for it meanwhile');
+  });
+
+  it('lists what it probably causes, and says nothing when there is nothing', async () => {
+    const effect = anIncident({ key: 'INC-9', title: 'mail is late' });
+    show({ likelyEffects: [effect] });
+    const effects = await panel('Probably causes');
+    expect(effects).toHaveTextContent('mail is late');
+    expect(
+      within(effects).getByRole('link', { name: 'INC-9' }),
+    ).toHaveAttribute('href', '/incidents/INC-9');
+    expect(
+      screen.queryByRole('list', { name: 'Probable cause' }),
+    ).not.toBeInTheDocument();
   });
 
   it('offers what the lifecycle allows, in its order', async () => {

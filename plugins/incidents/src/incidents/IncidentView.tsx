@@ -2,6 +2,7 @@ import type { IncidentDetail } from 'backstage-plugin-incidents-common';
 import { RunbookPanel } from '../runbooks/RunbookPanel';
 import { OnCallPanel } from '../service/OnCallPanel';
 import { AlertsPanel } from './AlertsPanel';
+import { EffectsPanel } from './EffectsPanel';
 import { describeState } from './describeState';
 import { IncidentHead } from './IncidentHead';
 import { StatePanel } from './StatePanel';
@@ -18,6 +19,7 @@ export function IncidentView({ incident }: { incident: IncidentDetail }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <StatePanel incident={incident} state={state} />
+          <EffectsPanel effects={incident.likelyEffects} />
           <OnCallPanel section={incident.onCall} />
         </div>
         <div className={styles.column}>

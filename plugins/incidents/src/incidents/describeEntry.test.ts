@@ -106,6 +106,27 @@ describe('an entry of the timeline', () => {
     });
   });
 
+  it('says what is probably the cause, and what becomes of pages', () => {
+    const because = [
+      { key: 'INC-3', entityRef: 'component:default/gateway' },
+      { key: 'INC-4', entityRef: 'resource:default/db' },
+    ];
+    expect(told('incident.cause', { because })).toEqual({
+      group: 'status',
+      sentence: 'entry.cause INC-3, INC-4',
+      text: 'INC-3: component:default/gateway; INC-4: resource:default/db',
+    });
+    const released = { because: ['INC-3'], reason: 'INC-3 is resolved' };
+    expect(told('pages.released', released)).toEqual({
+      group: 'status',
+      sentence: 'entry.pages.released',
+      text: 'INC-3 is resolved',
+    });
+    expect(told('pages.held', { reason: 'INC-3 is in effect' }).text).toBe(
+      'INC-3 is in effect',
+    );
+  });
+
   it('says why an alert is here', () => {
     expect(
       told('alert.opened', {

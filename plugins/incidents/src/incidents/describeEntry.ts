@@ -28,6 +28,9 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'incident.moved': 'status',
   'incident.severity': 'status',
   'incident.followed': 'status',
+  'incident.cause': 'status',
+  'pages.held': 'status',
+  'pages.released': 'status',
   'alert.opened': 'alerts',
   'alert.repeated': 'alerts',
   'alert.acknowledged': 'alerts',
@@ -79,6 +82,23 @@ const describers: Record<TimelineKind, Describe> = {
   }),
   'incident.followed': (entry, { t }) => ({
     sentence: t('entry.followed', { by: detail(entry, 'by') }),
+    text: reason(entry),
+  }),
+  'incident.cause': (entry, { t }) => {
+    const causes = causesIn(entry);
+    return {
+      sentence: t('entry.cause', {
+        keys: causes.map(({ key }) => key).join(', '),
+      }),
+      text: said(...causes.map(({ key, entityRef }) => `${key}: ${entityRef}`)),
+    };
+  },
+  'pages.held': (entry, { t }) => ({
+    sentence: t('entry.pages.held'),
+    text: reason(entry),
+  }),
+  'pages.released': (entry, { t }) => ({
+    sentence: t('entry.pages.released'),
     text: reason(entry),
   }),
   'alert.opened': (entry, { t }) => ({
@@ -220,6 +240,13 @@ function declaredAs(entry: TimelineEntry, t: Words): string {
 function detail(entry: TimelineEntry, name: string): string {
   const value = entry.details[name];
   return value === undefined || value === null ? '' : String(value);
+}
+
+function causesIn({ details }: TimelineEntry) {
+  const { because } = details as {
+    because?: Array<{ key: string; entityRef: string }>;
+  };
+  return because ?? [];
 }
 
 function fromTo(entry: TimelineEntry): string {

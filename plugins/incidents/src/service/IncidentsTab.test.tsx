@@ -36,6 +36,23 @@ describe('the tab of a service that burns', () => {
     expect(headline).toHaveTextContent('2 alerts are firing.');
   });
 
+  it('says what it is probably because of, and leads there', async () => {
+    const cause = anIncident({
+      ...{ key: 'INC-3', entityRefs: ['component:default/gateway'] },
+    });
+    const headline = await show(
+      aBurningSummary(
+        { likelyBecauseOf: ['INC-3'], pagesHeld: { because: ['INC-3'] } },
+        { likelyCauses: [cause] },
+      ),
+    );
+    expect(headline).toHaveTextContent('Probably because of INC-3 on gateway.');
+    expect(headline).toHaveTextContent('Nobody is paged for it meanwhile.');
+    expect(
+      within(headline).getByRole('link', { name: 'INC-3' }),
+    ).toHaveAttribute('href', '/incidents/INC-3');
+  });
+
   it('offers the runbook first, one press away', async () => {
     const headline = await show(aBurningSummary());
     const [first, second] = within(headline).getAllByRole('link');

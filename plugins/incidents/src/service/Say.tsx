@@ -1,11 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
 import {
   RelativeTime,
   RunningClock,
   SeverityTag,
 } from 'backstage-plugin-incidents-react';
+import { incidentRouteRef } from '../routes';
 import { incidentsTranslationRef } from '../translation';
 import type { Line, LineValue } from './line';
 import type { en } from './messages';
@@ -57,10 +60,16 @@ function elementOf(value: LineValue): string | number | JSX.Element {
   if (typeof value !== 'object') return value;
   if ('ago' in value) return <RelativeTime at={value.ago} />;
   if ('at' in value) return <Moment at={value.at} />;
+  if ('incident' in value) return <IncidentLink incidentKey={value.incident} />;
   if ('entity' in value)
     return <EntityRefLink entityRef={value.entity} hideIcon />;
   if ('severity' in value) {
     return <SeverityTag severity={value.severity} rank={value.rank} />;
   }
   return <RunningClock since={value.lasting} until={value.until} />;
+}
+
+function IncidentLink({ incidentKey: key }: { incidentKey: string }) {
+  const incidentPage = useRouteRef(incidentRouteRef);
+  return <Link href={incidentPage({ key })}>{key}</Link>;
 }

@@ -145,6 +145,53 @@ it('points at a dependency that is broken too', () => {
   });
 });
 
+describe('the probable cause of what is open', () => {
+  const gateway = 'component:default/gateway';
+  const broken = {
+    ...{ entityRef: gateway, openIncidents: 1, worst: 'SEV1' },
+    keys: ['INC-3'],
+  };
+  const caused = (
+    about: Parameters<typeof anIncident>[0],
+    causes = [anIncident({ key: 'INC-3', entityRefs: [gateway] })],
+  ) =>
+    describeSummary(
+      aBurningSummary(
+        { openAlerts: 0, likelyBecauseOf: ['INC-3'], ...about },
+        {
+          likelyCauses: causes,
+          dependencies: { status: 'ok', value: [broken] },
+        },
+      ),
+    ).lines.slice(2);
+
+  it('is named instead of what is broken below it', () => {
+    expect(caused({})).toEqual([
+      {
+        key: 'because',
+        values: {
+          incident: { incident: 'INC-3' },
+          entity: { entity: gateway },
+        },
+      },
+    ]);
+  });
+
+  it('is named without more, when the reader may not see it', () => {
+    expect(caused({}, [])).toEqual([
+      { key: 'becauseHidden', values: { key: 'INC-3' } },
+    ]);
+  });
+
+  it('goes with a word about the pages that are held back', () => {
+    const pagesHeld = { because: ['INC-3'] };
+    expect(caused({ pagesHeld }).map(({ key }) => key)).toEqual([
+      'because',
+      'pagesHeld',
+    ]);
+  });
+});
+
 describe('the runbook that is offered first', () => {
   const general = aRunbook({ id: 'general', matches: false });
   const matching = aRunbook({ id: 'matching' });

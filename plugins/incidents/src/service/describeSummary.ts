@@ -10,6 +10,7 @@ import {
   severityTone,
   type SeverityTone,
 } from 'backstage-plugin-incidents-react';
+import { describeCauses } from '../incidents/describeCauses';
 import { describeDependencies } from './describeDependencies';
 import { openableUrl } from './openableUrl';
 import { line, type Line, type LineValue } from './line';
@@ -27,6 +28,9 @@ export type HeadlineKey =
   | 'identified'
   | 'mitigated'
   | 'alertsFiring'
+  | 'because'
+  | 'becauseHidden'
+  | 'pagesHeld'
   | 'noRunbook'
   | 'runbooksFailed'
   | 'firingOnly'
@@ -92,7 +96,7 @@ export function describeSummary(summary: EntitySummary): Headline {
       ...worksOn(summary),
       ...partsOf(incident, summary),
       ...alertsOf(incident),
-      ...brokenBelow(summary, 'dependencyToo'),
+      ...causeOf(incident, summary),
       ...(runbook ? [] : gapOf(summary)),
       ...covers,
     ],
@@ -143,6 +147,25 @@ function describeQuiet(
         lines: [line('quiet', { ago: { ago: summary.lastIncidentAt } })],
       }
     : { tone: 'unknown', lines: [line('never')] };
+}
+
+/** What it is likely because of; else what is broken below it, which nobody had known when it was declared. */
+function causeOf(
+  incident: Incident,
+  summary: EntitySummary,
+): Line<HeadlineKey>[] {
+  const [worst] = describeCauses(incident, summary.likelyCauses);
+  if (!worst) return brokenBelow(summary, 'dependencyToo');
+  const { key, entityRef } = worst;
+  return [
+    entityRef
+      ? line('because', {
+          incident: { incident: key },
+          entity: { entity: entityRef },
+        })
+      : line('becauseHidden', { key }),
+    ...(incident.pagesHeld ? [line('pagesHeld')] : []),
+  ];
 }
 
 /** Work that is planned and on: it may be the cause, and it holds alerts back. */

@@ -9,6 +9,10 @@ export const en = {
     'The effect ended {{ago}}. Resolve it when it stays quiet.',
   'service.headline.alertsFiring_one': '{{count}} alert is firing.',
   'service.headline.alertsFiring_other': '{{count}} alerts are firing.',
+  'service.headline.because': 'Probably because of {{incident}} on {{entity}}.',
+  'service.headline.becauseHidden':
+    'Probably because of {{key}}, which you may not see.',
+  'service.headline.pagesHeld': 'Nobody is paged for it meanwhile.',
   'service.headline.noRunbook': 'There is no runbook for it.',
   'service.headline.runbooksFailed': 'Its runbooks could not be read.',
   'service.headline.firingOnly_one':
@@ -48,6 +52,10 @@ export const ja: Record<keyof typeof en, string> = {
     '影響は{{ago}}に収まりました。再発がなければ解決にしてください。',
   'service.headline.alertsFiring_one': 'アラート {{count}} 件が発報中です。',
   'service.headline.alertsFiring_other': 'アラート {{count}} 件が発報中です。',
+  'service.headline.because': '{{entity}} の {{incident}} が原因とみられます。',
+  'service.headline.becauseHidden':
+    '{{key}} が原因とみられます（閲覧権限がありません）。',
+  'service.headline.pagesHeld': 'その間、呼び出しは保留されます。',
   'service.headline.noRunbook': '該当するランブックがありません。',
   'service.headline.runbooksFailed': 'ランブックを読み込めませんでした。',
   'service.headline.firingOnly_one':

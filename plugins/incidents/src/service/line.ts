@@ -10,6 +10,8 @@ export type LineValue =
   | { lasting: string; until?: string }
   /** "Mon, Nov 23, 09:00". */
   | { at: string }
+  /** An incident by its key, as a link. */
+  | { incident: string }
   /** The entity by its name in the catalog, as a link. */
   | { entity: string }
   /** A level, in the colour of its rank; neutral when its scheme is not known here. */

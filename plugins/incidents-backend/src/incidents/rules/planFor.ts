@@ -18,7 +18,10 @@ export type Plan = {
   cap?: Said<number>;
 };
 
-export type PlanSettings = Omit<TriageSettings, 'autoResolveAfter'>;
+export type PlanSettings = Omit<
+  TriageSettings,
+  'autoResolveAfter' | 'inhibition'
+>;
 
 /** The first policy that matches wins; for what it leaves open, the settings of all alerts hold. */
 export function planFor(

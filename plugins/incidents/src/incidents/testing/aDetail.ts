@@ -11,6 +11,8 @@ export function aDetail(about: Partial<IncidentDetail> = {}): IncidentDetail {
   return {
     ...incident,
     actions: actionsFrom(incident.status),
+    likelyCauses: [],
+    likelyEffects: [],
     severities: { status: 'ok', value: aScheme() },
     runbooks: { status: 'ok', value: { items: [aRunbook()], problems: [] } },
     onCall: { status: 'ok', value: anOnCallAnswer() },

@@ -69,6 +69,7 @@ export function aSummary(about: Partial<EntitySummary> = {}): EntitySummary {
     at: testNow,
     covers: 1,
     open: [],
+    likelyCauses: [],
     recent: [],
     firing: [],
     maintenance: { status: 'ok', value: [] },
