@@ -71,6 +71,7 @@ export {
   type SeverityScheme,
   type Silence,
   type SilenceQuery,
+  type StripDay,
   type StripItem,
   type TimelineEntry,
   type TimelineKind,

@@ -17,6 +17,7 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { Router } from 'express';
+import type { Total } from '../platform/countUpTo';
 import type { Tx } from '../platform/database';
 import type { FetchPublicText } from '../platform/fetchPublicText';
 import type { PortalNotices } from '../platform/portalNotices';
@@ -33,6 +34,13 @@ import { flappingStore } from './flappingStore';
 import { heldStore } from './heldStore';
 import type { IngestDeps } from './ingestSignals';
 import { listenToTopics } from './listenToTopics';
+import {
+  countAlertsSince,
+  countSuggested,
+  firstAlerts,
+  listAlerts,
+  type AlertScope,
+} from './listStore';
 import { createMaintenanceBook, type MaintenanceBook } from './maintenance';
 import { readAlert, readAlertTimeline } from './readAlert';
 import { createReceiver } from './receiveDelivery';
@@ -44,7 +52,7 @@ import { createRuleBook, type RuleBook } from './routingRules';
 import type { AlertSettings } from './settings';
 import { createSilenceBook, type SilenceBook } from './silences';
 import { sweepHeartbeats } from './sweepHeartbeats';
-import { alertStore, type AlertScope, type KeptAlert } from './store';
+import { alertStore, type KeptAlert } from './store';
 import type { ExplainTriage } from './triagePort';
 import { mountWebhooks } from './webhook';
 
@@ -55,13 +63,19 @@ export type {
   TriageAlerts,
   TriageAnswer,
 } from './triagePort';
-export type { AlertScope, KeptAlert } from './store';
+export type { AlertScope } from './listStore';
+export type { KeptAlert } from './store';
 
 /** What the world tells us. */
 export type Alerts = {
   mountWebhooks(router: Router): void;
   listenToTopics(events: EventsService): Promise<void>;
   list(query: AlertQuery, scope: AlertScope): Promise<Page<Alert>>;
+  /** The first of a list, without counting the others. */
+  first(
+    query: Omit<AlertQuery, 'q' | 'cursor'>,
+    scope: AlertScope,
+  ): Promise<Alert[]>;
   find(id: string): Promise<Alert | undefined>;
   /** @throws NotFoundError */
   read(id: string): Promise<AlertDetail>;
@@ -85,7 +99,7 @@ export type Alerts = {
   countSince(
     from: Date,
     scope: Pick<AlertScope, 'filter' | 'index'>,
-  ): Promise<number>;
+  ): Promise<Total>;
   silences: SilenceBook;
   /** Raises alerts for signals that did not come; answers how many. */
   sweepHeartbeats(): Promise<number>;
@@ -142,7 +156,8 @@ export function createAlerts(
     },
     listenToTopics: events =>
       listenToTopics(events, { ...deps, receive, deadLetters }),
-    list: (query, scope) => alertStore.list(database.read, query, scope),
+    list: (query, scope) => listAlerts(database.read, query, scope),
+    first: (query, scope) => firstAlerts(database.read, query, scope),
     find: id => alertStore.find(database.read, id),
     read: id => readAlert(deps, id),
     timeline: (id, query) => readAlertTimeline(deps, id, query),
@@ -153,9 +168,8 @@ export function createAlerts(
     holdSuggested,
     toRows: alertStore.toRows,
     neglected: () => alertStore.neglected(database.read),
-    suggested: scope => alertStore.suggested(database.read, scope),
-    countSince: (from, scope) =>
-      alertStore.countSince(database.read, from, scope),
+    suggested: scope => countSuggested(database.read, scope),
+    countSince: (from, scope) => countAlertsSince(database.read, from, scope),
     sweepHeartbeats: () => sweepHeartbeats(ingest),
     releaseHeld: () => releaseHeld(ingest),
     announceEndings: () => announceEndings(deps),

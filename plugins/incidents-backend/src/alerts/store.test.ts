@@ -159,20 +159,6 @@ describe.each(engines.ids)('the alert store on %s', id => {
     expect(await pending(1)).toEqual(['a1']);
   });
 
-  it('counts what began at an instant or after', async () => {
-    await save(
-      aKeptAlert({ id: 'a1', fingerprint: 'f1', startedAt: now }),
-      aKeptAlert({ id: 'a2', fingerprint: 'f2', startedAt: later }),
-    );
-    const since = (at: string) =>
-      alertStore.countSince(database.read, new Date(at), {
-        ...{ filter: 'everything', index: undefined },
-      });
-    expect(await since(now)).toBe(2);
-    expect(await since('2026-11-20T03:00:00.001Z')).toBe(1);
-    expect(await since('2026-11-21T00:00:00.000Z')).toBe(0);
-  });
-
   it('tells what belongs to nobody, how much and since when', async () => {
     expect(await alertStore.neglected(database.read)).toEqual([]);
     const stray = (n: number, at: string, pending?: true) =>

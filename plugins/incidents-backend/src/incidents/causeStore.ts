@@ -7,9 +7,9 @@ import { chunksOf } from '../platform/chunksOf';
 import type { Reader } from '../platform/database';
 import { keyOf, numberOf } from '../timeline';
 import type { InhibitionSettings } from './inhibitionSettings';
-import { limitTo, type IncidentScope } from './listStore';
 import { toIncident } from './rows';
 import { countingRanks } from './rules/likelyCauses';
+import { limitTo, type IncidentScope } from './scope';
 import { entityRefsOf, incidentTables } from './store';
 
 const { incidents, entities, causes } = incidentTables;
@@ -28,7 +28,8 @@ export const causeStore = {
     for (const chunk of chunksOf(entityRefs)) {
       const rows = reader(incidents)
         .select(`${incidents}.*`, entityRefsOf(reader))
-        .where({ is_open: true, drill: false })
+        .whereRaw('is_open')
+        .where('drill', false)
         .whereIn(
           'n',
           reader(entities).select('incident_n').whereIn('entity_ref', chunk),

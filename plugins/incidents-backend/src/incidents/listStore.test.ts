@@ -12,13 +12,7 @@ import { company } from '../testing/company';
 import { openDatabase, openEngines } from '../testing/engines';
 import { aKeptIncident } from '../testing/kept';
 import { walkPages } from '../testing/walkPages';
-import {
-  incidentsPerEntity,
-  listIncidents,
-  openKeysWithoutRunbook,
-  stripOf,
-  type IncidentScope,
-} from './listStore';
+import { firstIncidents, listIncidents, type IncidentScope } from './listStore';
 import { incidentStore } from './store';
 
 const engines = openEngines();
@@ -131,11 +125,17 @@ describe.each(engines.ids)('the list of incidents on %s', id => {
   });
 
   const everything: IncidentScope = { filter: 'everything', index: undefined };
-  const list = (query: Query, scope: Partial<IncidentScope> = {}) =>
-    listIncidents(database.read, incidentQuerySchema.parse(query), {
-      ...everything,
-      ...scope,
-    });
+  const list = (
+    query: Query,
+    scope: Partial<IncidentScope> = {},
+    look?: number,
+  ) =>
+    listIncidents(
+      database.read,
+      incidentQuerySchema.parse(query),
+      { ...everything, ...scope },
+      look,
+    );
 
   it.each(filters)('filtered by %j', async (query, matches) => {
     const expected = all.filter(matches).sort(order.openFirst);
@@ -167,15 +167,116 @@ describe.each(engines.ids)('the list of incidents on %s', id => {
     expect(keys(walk.items)).toEqual(keys(expected.sort(order.openFirst)));
   });
 
-  it('shows what affects one of several entities, each once', async () => {
+  it.each(sorts.map((sort, i) => ({ sort, look: 3 + 2 * i, limit: 2 + i })))(
+    'by $sort, each filter meets each once that looks at $look at a time',
+    async ({ look, ...page }) => {
+      for (const [query, matches] of filters) {
+        const expected = all.filter(matches).sort(order[page.sort]);
+        const walk = await walkPages(cursor =>
+          list({ ...query, ...page, cursor }, {}, look),
+        );
+        // Who types a number finds that one first, whatever the order.
+        expect([query, keys(walk.items)]).toEqual([query, keys(expected)]);
+      }
+    },
+  );
+
+  const strangers = Array.from({ length: 60 }, (_, i) => component(`x${i}`));
+
+  it.each([
+    ['one entity', [component('mail2')]],
+    ['two that some affect both', [component('mail'), component('mail2')]],
+    ['one, named twice', [component('ledger'), component('ledger')]],
+    ['some among many', [...strangers, ...names.map(component)]],
+    ['none', []],
+  ])(
+    'meets each incident of %s once, however few it looks at',
+    async (_, refs) => {
+      const ofRefs = all.filter(i =>
+        i.entityRefs.some(ref => refs.includes(ref)),
+      );
+      for (const [i, [query, matches]] of filters.entries()) {
+        const sort = sorts[i % sorts.length];
+        const expected = ofRefs.filter(matches).sort(order[sort]);
+        const walk = await walkPages(cursor =>
+          list({ ...query, sort, limit: 3, cursor }, { entityRefs: refs }, 4),
+        );
+        expect([query, keys(walk.items)]).toEqual([query, keys(expected)]);
+      }
+    },
+  );
+
+  it('says that there may be more while it has not looked at all', async () => {
+    const query = { q: 'no such words', drills: 'show' } as const;
+    const first = await list(query, {}, 7);
+    expect(first).toMatchObject({ items: [], totalItems: 0 });
+    expect(first.totalIsAtLeast).toBe(true);
+    const walk = await walkPages(cursor => list({ ...query, cursor }, {}, 7));
+    expect([walk.items.length, walk.totalItems]).toEqual([0, 0]);
+    expect(await list(query)).not.toHaveProperty('nextCursor');
+  });
+
+  it('goes on for some entities where another look for a text has ended', async () => {
     const entityRefs = [component('mail'), component('mail2')];
     const expected = real.filter(i =>
       i.entityRefs.some(ref => entityRefs.includes(ref)),
     );
-    const page = await list({ limit: 200 }, { entityRefs });
-    expect(keys(page.items)).toEqual(keys(expected.sort(order.openFirst)));
-    expect(page.totalItems).toBe(expected.length);
+    for (const sort of sorts) {
+      const query = { q: 'no such words', sort };
+      const { nextCursor } = await list(query, {}, 1);
+      const { items } = await walkPages((cursor = nextCursor) =>
+        list({ sort, cursor, limit: 3 }, { entityRefs }),
+      );
+      expect(items.length).toBeGreaterThan(3);
+      expect(keys(items)).toEqual(
+        keys(expected.sort(order[sort]).slice(-items.length)),
+      );
+    }
+  });
+
+  it.each([1, 2, 50])(
+    'puts the incident first whose number was typed, then what has it in its texts, %i at a time',
+    async limit => {
+      const others = real.filter(i => i.entityRefs.some(r => r.includes('2')));
+      const walk = await walkPages(cursor =>
+        list({ q: '2', limit, cursor }, {}, 5),
+      );
+      expect(keys(walk.items)).toEqual([
+        'INC-2',
+        ...keys(others.sort(order.openFirst)),
+      ]);
+      const { totalItems } = await list({ q: '2', limit });
+      expect(totalItems).toBe(others.length + 1);
+    },
+  );
+
+  it('shows what affects one of several entities, each once, and counts it so', async () => {
+    const entityRefs = [component('mail'), component('mail2')];
+    const expected = real.filter(i =>
+      i.entityRefs.some(ref => entityRefs.includes(ref)),
+    );
+    for (const limit of [3, 200]) {
+      const page = await list({ limit }, { entityRefs });
+      expect(keys(page.items)).toEqual(
+        keys(expected.sort(order.openFirst)).slice(0, limit),
+      );
+      expect(page.totalItems).toBe(expected.length);
+    }
     expect((await list({}, { entityRefs: [] })).totalItems).toBe(0);
+  });
+
+  it('gives the first of a list without counting', async () => {
+    const query = { status: ['open'], sort: 'severity', limit: 3 } as const;
+    const first = await firstIncidents(
+      database.read,
+      incidentQuerySchema.parse(query),
+      { ...everything, entityRefs: [component('checkout')] },
+    );
+    const expected = real
+      .filter(i => i.entityRefs.includes(component('checkout')))
+      .filter(i => isOpenStatus(i.status))
+      .sort(order.severity);
+    expect(keys(first)).toEqual(keys(expected).slice(0, 3));
   });
 
   it.each<[string, IncidentScope['filter'], RegExp]>([
@@ -191,67 +292,10 @@ describe.each(engines.ids)('the list of incidents on %s', id => {
       { property: 'entity', values: [component('mail')] },
       /\/mail$/,
     ],
-  ])('shows a reader %s, in every list', async (_, filter, pattern) => {
+  ])('shows a reader %s', async (_, filter, pattern) => {
     const scope = { filter, index: indexCatalog(company(), new Date(0)) };
     const seen = all.filter(i => i.entityRefs.some(ref => pattern.test(ref)));
     const page = await list({ limit: 200, drills: 'show' }, scope);
     expect(keys(page.items).sort()).toEqual(keys(seen).sort());
-    const since = new Date(0);
-    const strip = await stripOf(database.read, since, scope);
-    expect(strip).toHaveLength(seen.filter(i => !i.drill).length);
-    const heat = await incidentsPerEntity(database.read, since, scope);
-    const seenKeys = new Set(keys(seen));
-    expect(heat.every(({ n: number }) => seenKeys.has(`INC-${number}`))).toBe(
-      true,
-    );
-    const without = await openKeysWithoutRunbook(database.read, scope);
-    expect(without.every(({ key }) => seenKeys.has(key))).toBe(true);
-  });
-
-  it('gives each incident of a strip since an instant, drills aside', async () => {
-    const since = hours(5);
-    const expected = real.filter(i => i.declaredAt >= since);
-    const strip = await stripOf(database.read, new Date(since), everything);
-    expect(
-      strip.map(({ key, declaredAt, severityRank, entityRefs }) => ({
-        ...{ key, declaredAt, severityRank, entityRefs },
-      })),
-    ).toEqual(
-      expected.map(({ key, declaredAt, severityRank, entityRefs }) => ({
-        ...{ key, declaredAt, severityRank, entityRefs },
-      })),
-    );
-    expect(
-      strip.filter(i => i.resolvedAt).every(i => i.status === 'resolved'),
-    ).toBe(true);
-  });
-
-  it('gives each entity of each incident for the heat, drills and what was dismissed aside', async () => {
-    const expected = real
-      .filter(i => i.status !== 'dismissed')
-      .flatMap(i =>
-        i.entityRefs.map(
-          ref => `${i.key} ${ref} ${i.severityRank} ${i.declaredAt}`,
-        ),
-      );
-    const heat = await incidentsPerEntity(
-      database.read,
-      new Date(0),
-      everything,
-    );
-    expect(
-      heat.map(h => `INC-${h.n} ${h.entityRef} ${h.rank} ${h.at}`).sort(),
-    ).toEqual(expected.sort());
-  });
-
-  it('knows which open ones have no runbook, drills aside', async () => {
-    const found = await openKeysWithoutRunbook(database.read, everything);
-    const expected = kept
-      .filter(k => k.runbookState === 'missing')
-      .map(k => k.incident)
-      .filter(i => isOpenStatus(i.status) && !i.drill);
-    expect(found).toEqual(
-      expected.map(i => ({ key: i.key, since: i.declaredAt })),
-    );
   });
 });

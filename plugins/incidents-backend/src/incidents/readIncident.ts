@@ -103,7 +103,7 @@ export async function readTimeline(
 
 /** The alerts that speak for an incident: those that fire, else the latest. */
 export async function alertsOf(alerts: Alerts, key: string): Promise<Alert[]> {
-  const { items } = await alerts.list(
+  const items = await alerts.first(
     { incident: key, sort: '-startedAt', limit: 50 },
     { filter: 'everything', index: undefined },
   );

@@ -8,16 +8,15 @@ import type { AccessFilter } from '../platform/access';
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import {
-  incidentsPerEntity,
-  listIncidents,
+  countSince,
+  incidentsPerSystem,
   openKeysWithoutRunbook,
-  stripOf,
-  type IncidentScope,
-} from './listStore';
+} from './historyStore';
+import { listIncidents, type IncidentScope } from './listStore';
 import { section, type ReadDeps, type Sight } from './readIncident';
 import { maintenanceSection } from './readMaintenance';
-import { countTrue, ninetyDays } from './readSummary';
-import { heatOf } from './rules/heatOf';
+import { ninetyDays } from './readSummary';
+import { heatOf, partsOfSystems } from './rules/heatOf';
 import { needsOf, type Neglect } from './rules/needsOf';
 
 type OverviewDeps = ReadDeps & { catalog: Catalog; clock: { now(): Date } };
@@ -45,10 +44,10 @@ export async function readOverview(
     { status: ['open'], drills: 'hide', sort: 'severity', limit: openShown },
     scope,
   );
-  const [maintenance, strip, alertsIn90Days, needs, onCall, heat] =
+  const [maintenance, incidents, alertsSince, needs, onCall, heat] =
     await Promise.all([
       maintenanceSection(deps, { index, isVisible: reader.sight.routing }),
-      stripOf(database.read, since, scope),
+      countSince(database.read, since, scope),
       alerts.countSince(since, { filter: reader.alerts, index }),
       readNeeds(deps, { reader, scope, open: open.items, now }),
       readOnCall(deps, { reader, index, open: open.items }),
@@ -58,8 +57,12 @@ export async function readOverview(
     at: now.toISOString(),
     open: open.items,
     openTotal: open.totalItems,
-    incidentsIn90Days: countTrue(strip),
-    ...{ alertsIn90Days, needs, maintenance, onCall, heat },
+    incidentsIn90Days: incidents.totalItems,
+    alertsIn90Days: alertsSince.totalItems,
+    ...(open.totalIsAtLeast && { openTotalIsAtLeast: true }),
+    ...(incidents.totalIsAtLeast && { incidentsIn90DaysIsAtLeast: true }),
+    ...(alertsSince.totalIsAtLeast && { alertsIn90DaysIsAtLeast: true }),
+    ...{ needs, maintenance, onCall, heat },
   };
 }
 
@@ -131,10 +134,11 @@ async function readHeat(
   },
 ): Promise<HeatRow[]> {
   if (!about.index) throw new Error('The catalog does not answer');
-  const happened = await incidentsPerEntity(
+  const happened = await incidentsPerSystem(
     database.read,
     about.since,
     about.scope,
+    partsOfSystems(about.index),
   );
   return heatOf(about.index, happened, about.now);
 }

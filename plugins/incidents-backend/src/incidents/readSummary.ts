@@ -2,13 +2,13 @@ import type {
   Alert,
   DependencyHealth,
   EntitySummary,
-  StripItem,
 } from 'backstage-plugin-incidents-common';
 import type { AccessFilter } from '../platform/access';
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import { causeStore } from './causeStore';
-import { listIncidents, stripOf } from './listStore';
+import { historyOf } from './historyStore';
+import { firstIncidents } from './listStore';
 import { maintenanceSection } from './readMaintenance';
 import {
   definitionSection,
@@ -28,7 +28,7 @@ export type SummaryReader = {
 
 export const ninetyDays = 90 * 24 * 60 * 60 * 1000;
 const openShown = 50;
-const recentShown = 50;
+const recentShown = 20;
 
 /**
  * What the tab of an entity shows. Its incidents are ours and always there; what others must answer for fails by itself.
@@ -76,47 +76,39 @@ async function readHistory(
 ) {
   const scope = { filter: reader.incidents, index, entityRefs: covered };
   const since = new Date(now.getTime() - ninetyDays);
-  const [open, recent, strip] = await Promise.all([
-    listIncidents(
+  const [open, recent, history] = await Promise.all([
+    firstIncidents(
       database.read,
       { status: ['open'], drills: 'hide', sort: 'severity', limit: openShown },
       scope,
     ),
-    listIncidents(
+    firstIncidents(
       database.read,
-      { drills: 'hide', sort: 'openFirst', limit: recentShown },
+      { drills: 'hide', sort: '-declaredAt', limit: recentShown },
       scope,
     ),
-    stripOf(database.read, since, scope),
+    historyOf(database.read, since, scope),
   ]);
-  const [last] = [...recent.items].sort((a, b) =>
-    a.declaredAt < b.declaredAt ? 1 : -1,
-  );
-  const causes = open.items.flatMap(
-    ({ likelyBecauseOf }) => likelyBecauseOf ?? [],
-  );
+  const { items, days, countedSince, total } = history;
+  const [last] = recent;
+  const causes = open.flatMap(({ likelyBecauseOf }) => likelyBecauseOf ?? []);
   return {
-    open: open.items,
+    ...{ open, recent, strip: items },
     likelyCauses: await causeStore.among(database.read, causes, {
       ...{ filter: reader.incidents, index },
     }),
-    recent: recent.items,
-    strip,
-    incidentsIn90Days: countTrue(strip),
+    ...(days && { days }),
+    ...(countedSince && { countedSince }),
+    incidentsIn90Days: total.totalItems,
     ...(last && { lastIncidentAt: last.declaredAt }),
   };
-}
-
-/** What was dismissed was none, here as in the heat of the overview. */
-export function countTrue(strip: StripItem[]): number {
-  return strip.filter(({ status }) => status !== 'dismissed').length;
 }
 
 async function readFiring(
   { alerts }: SummaryDeps,
   { covered, reader, index }: Scoped,
 ) {
-  const page = await alerts.list(
+  return alerts.first(
     {
       status: ['firing', 'acknowledged'],
       sort: '-startedAt',
@@ -124,7 +116,6 @@ async function readFiring(
     },
     { filter: reader.alerts, index, entityRefs: covered },
   );
-  return page.items;
 }
 
 type Subject = {
@@ -159,7 +150,7 @@ async function readDependencies(
 ): Promise<DependencyHealth[]> {
   const index = known(subject.index, subject.entityRef);
   const refs = index.dependencies(subject.entityRef);
-  const { items } = await listIncidents(
+  const items = await firstIncidents(
     database.read,
     { status: ['open'], drills: 'hide', sort: 'severity', limit: 200 },
     { filter: subject.reader.incidents, index, entityRefs: refs },

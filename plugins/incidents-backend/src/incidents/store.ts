@@ -54,7 +54,7 @@ export const incidentStore = {
   async findOpen(reader: Reader, places: string[]): Promise<KeptIncident[]> {
     if (places.length === 0) return [];
     const rows = await incidentRows(reader)
-      .where('is_open', true)
+      .whereRaw('is_open')
       .whereIn('place', places)
       .orderByRaw('slot IS NULL, n');
     return rows.map(toKept);
@@ -174,7 +174,8 @@ export const incidentStore = {
     limit: number,
   ): Promise<Array<Pick<Incident, 'key' | 'version'>>> {
     const rows = await reader(incidents)
-      .where({ status: 'mitigated', is_open: true, open_alerts: 0 })
+      .whereRaw('is_open')
+      .where({ status: 'mitigated', open_alerts: 0 })
       .where('mitigated_at', '<=', since)
       // Its last alert may have ended long after a person had mitigated it.
       .where('updated_at', '<=', since)
@@ -190,6 +191,9 @@ function toEntityRows({ incident }: KeptIncident): object[] {
     incident_n: numberOf(incident.key),
     entity_ref: entityRef,
     position,
+    // The same as its own, so that the history of an entity is found without a look at each incident.
+    declared_at: new Date(incident.declaredAt),
+    drill: incident.drill,
   }));
 }
 

@@ -6,7 +6,12 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { AccessCondition } from 'backstage-plugin-incidents-node';
 import { company } from '../testing/company';
 import { openEngines } from '../testing/engines';
-import { createAccess, whereAccessible, type AccessFilter } from './access';
+import {
+  createAccess,
+  entitiesIn,
+  whereAccessible,
+  type AccessFilter,
+} from './access';
 import { indexCatalog, type CatalogIndex } from './catalogIndex';
 
 const entity = (...names: string[]): AccessCondition => ({
@@ -114,5 +119,51 @@ describe('what a caller may see', () => {
     const access = accessWith(AuthorizeResult.ALLOW);
     await expect(access.require(credentials, basic)).resolves.toBeUndefined();
     expect(await access.allows(credentials, basic)).toBe(true);
+  });
+});
+
+describe('the entities of which a record must concern one', () => {
+  const ref = (name: string) => `component:default/${name}`;
+  const shop = index.ownedBy(['group:default/shop-team']);
+
+  it.each<[string, AccessFilter, string[] | undefined]>([
+    ['of one entity', entity('mail'), [ref('mail')]],
+    ['of an owner', owner('shop-team'), shop],
+    ['of nobody', owner('nobody'), []],
+    ['of nothing', 'nothing', []],
+    [
+      'of either, each once',
+      { anyOf: [owner('shop-team'), entity('ledger', 'mail')] },
+      [...shop, ref('mail')],
+    ],
+    ['of all of one', { allOf: [owner('shop-team')] }, shop],
+  ])('are all that a filter asks for: %s', (_, filter, refs) => {
+    expect(entitiesIn({ filter, index })).toEqual({
+      ...{ refs, rest: 'everything' },
+    });
+  });
+
+  it.each<[string, AccessFilter]>([
+    ['everything', 'everything'],
+    ['what others own', { not: owner('shop-team') }],
+    ['two at once', { allOf: [owner('shop-team'), entity('mail')] }],
+    ['one of these', { anyOf: [entity('mail'), { not: owner('nobody') }] }],
+  ])('do not say enough of %s', (_, filter) => {
+    expect(entitiesIn({ filter, index })).toEqual({ rest: filter });
+  });
+
+  it('are none for who may see nothing, whatever was asked for', () => {
+    expect(
+      entitiesIn({ filter: 'nothing', index, entityRefs: [ref('mail')] }),
+    ).toEqual({ refs: [], rest: 'everything' });
+  });
+
+  it('are those that were asked for, and the filter is asked besides', () => {
+    const filter = owner('shop-team');
+    const entityRefs = [ref('mail'), ref('mail'), ref('ledger')];
+    expect(entitiesIn({ filter, index, entityRefs })).toEqual({
+      refs: [ref('mail'), ref('ledger')],
+      rest: filter,
+    });
   });
 });

@@ -111,6 +111,46 @@ export function whereAccessible(
   } else context.whereEntities(query, entitiesOf(filter, context.index));
 }
 
+/** What a list is limited to, besides the query of the reader. */
+export type EntityScope = {
+  filter: AccessFilter;
+  index: CatalogIndex | undefined;
+  /** `entityRef` of the query with all the parts that it includes. */
+  entityRefs?: string[];
+};
+
+/**
+ * The entities of which a record must concern one, when there is such a list: then an index finds the records. `rest` is what must be
+ * asked of each record besides.
+ */
+export function entitiesIn({ filter, index, entityRefs }: EntityScope): {
+  refs?: string[];
+  rest: AccessFilter;
+} {
+  if (filter === 'nothing') return { refs: [], rest: 'everything' };
+  if (entityRefs) return { refs: [...new Set(entityRefs)], rest: filter };
+  const refs = entitiesThatSuffice(filter, index);
+  return refs
+    ? { refs: [...new Set(refs)], rest: 'everything' }
+    : { rest: filter };
+}
+
+function entitiesThatSuffice(
+  filter: AccessFilter,
+  index: CatalogIndex | undefined,
+): string[] | undefined {
+  if (typeof filter === 'string' || 'not' in filter) return undefined;
+  if ('allOf' in filter) {
+    const [only, ...others] = filter.allOf;
+    return others.length > 0 ? undefined : entitiesThatSuffice(only, index);
+  }
+  if ('anyOf' in filter) {
+    const lists = filter.anyOf.map(part => entitiesThatSuffice(part, index));
+    return lists.every(list => list !== undefined) ? lists.flat() : undefined;
+  }
+  return entitiesOf(filter, index);
+}
+
 /** Without a picture of the catalog nobody is known to own anything: the safe side. */
 function entitiesOf(
   condition: AccessCondition,

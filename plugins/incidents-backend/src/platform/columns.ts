@@ -1,3 +1,6 @@
+import type { Knex } from 'knex';
+import { isPostgres, type Reader } from './database';
+
 /** PostgreSQL returns dates, SQLite the milliseconds that knex wrote. */
 export type StoredDate = Date | number | string;
 
@@ -15,6 +18,13 @@ export function toOptionalInstant(
 
 export function toOptionalDate(instant: string | undefined): Date | null {
   return instant === undefined ? null : new Date(instant);
+}
+
+/** A column of SQL: on which day in UTC it was, counted from 1970. */
+export function utcDay(reader: Reader, column: string): Knex.Raw {
+  return isPostgres(reader)
+    ? reader.raw('floor(extract(epoch FROM ??) / 86400)::int', [column])
+    : reader.raw('?? / 86400000', [column]);
 }
 
 /** Drops the keys whose value is `undefined` or `null`, so that answers carry no empty fields. */

@@ -7,8 +7,8 @@ describe.each(engines.ids)('how many there are, on %s', id => {
   it.each([
     [0, { totalItems: 0 }],
     [3, { totalItems: 3 }],
-    [10_000, { totalItems: 10_000 }],
-    [10_001, { totalItems: 10_000, totalIsAtLeast: true }],
+    [1_000, { totalItems: 1_000 }],
+    [1_001, { totalItems: 1_000, totalIsAtLeast: true }],
   ])('of %i is said as %j', async (count, expected) => {
     const { knex, read } = await openDatabase(engines, id);
     await knex.schema.createTable('things', table => {

@@ -4,6 +4,8 @@ import { InputError } from '@backstage/errors';
 const partChecks = {
   /** Milliseconds since 1970. */
   instant: (part: unknown) => isWhole(part, 8.64e15),
+  /** 0 or 1, of a column that is true or false. */
+  flag: (part: unknown) => isWhole(part, 1),
   /** A whole number of a column of four bytes. */
   integer: (part: unknown) => isWhole(part, 2 ** 31 - 1),
   sequence: (part: unknown) => isWhole(part, Number.MAX_SAFE_INTEGER),

@@ -40,6 +40,19 @@ export async function tablesIn(knex: Knex): Promise<string[]> {
     .sort();
 }
 
+/** The names of the indexes of a table. */
+export async function indexesOf(knex: Knex, table: string): Promise<string[]> {
+  const rows: Array<{ name: string }> =
+    knex.client.config.client === 'pg'
+      ? await knex('pg_indexes')
+          .where('tablename', table)
+          .select({ name: 'indexname' })
+      : await knex('sqlite_master')
+          .where({ type: 'index', tbl_name: table })
+          .select('name');
+  return rows.map(({ name }) => name).sort();
+}
+
 /** Takes what was written out of a database again, which is faster than a new one. */
 export async function emptyTables(knex: Knex): Promise<void> {
   const tables = await tablesIn(knex);

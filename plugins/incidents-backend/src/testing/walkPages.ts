@@ -1,6 +1,6 @@
 import type { Page } from 'backstage-plugin-incidents-common';
 
-/** All items of a list as its reader meets them, page by page; the total must be the same on each. */
+/** All items of a list as its reader meets them, page by page; the total must be the same on each that was counted to the end. */
 export async function walkPages<T>(
   list: (cursor: string | undefined) => Promise<Page<T>>,
 ): Promise<{ items: T[]; pages: number; totalItems: number }> {
@@ -11,7 +11,7 @@ export async function walkPages<T>(
   do {
     const page = await list(cursor);
     items.push(...page.items);
-    totals.add(page.totalItems);
+    if (!page.totalIsAtLeast) totals.add(page.totalItems);
     pages += 1;
     cursor = page.nextCursor;
   } while (cursor && pages < 1_000);

@@ -10,6 +10,7 @@ import { keyOf, numberOf, type NewEntry } from './entry';
 const table = 'incidents_timeline';
 /** The entries that others wait to be told of, a row for those of one commit. */
 const outbox = 'incidents_timeline_untold';
+const mostWaiting = 10_000;
 
 /** Entries that were written together, and how the outbox calls them. */
 export type Bundle = { id: string; entries: TimelineEntry[] };
@@ -82,7 +83,7 @@ export const timelineStore = {
 
   /** Of how many commits nobody was told yet, and since when; to be asked often, so it counts no further than a storm makes them. */
   async waiting(reader: Reader): Promise<{ count: number; since?: string }> {
-    const { totalItems } = await countUpTo(reader, reader(outbox));
+    const { totalItems } = await countUpTo(reader, reader(outbox), mostWaiting);
     const first = await reader(outbox).orderBy('at').first('at');
     return { count: totalItems, ...(first && { since: toInstant(first.at) }) };
   },

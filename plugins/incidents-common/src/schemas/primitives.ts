@@ -54,7 +54,8 @@ export function sectionOf<T extends z.ZodType>(value: T) {
 }
 
 /**
- * One page of a list, as every list endpoint answers.
+ * One page of a list, as every list endpoint answers. What no index finds, such as a text, is looked for among so many items at a
+ * time: a page may hold fewer than `limit`, even none, and still have a `nextCursor`, which looks further.
  *
  * @public
  */
@@ -62,21 +63,21 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({
     items: z.array(item),
     totalItems: z.number().int().min(0),
-    /** There are more than `totalItems`, and nobody counted them. */
+    /** There may be more than `totalItems`: nobody counted further. */
     totalIsAtLeast: z.boolean().optional(),
     nextCursor: z.string().optional(),
   });
 }
 
 /**
- * One page of a list. `nextCursor` is absent on the last one.
+ * One page of a list. `nextCursor` is absent on the last one, and only there: a page may hold fewer items than were asked for.
  *
  * @public
  */
 export type Page<T> = {
   items: T[];
   totalItems: number;
-  /** There are more than `totalItems`, and nobody counted them. */
+  /** There may be more than `totalItems`: nobody counted further. */
   totalIsAtLeast?: boolean;
   nextCursor?: string;
 };

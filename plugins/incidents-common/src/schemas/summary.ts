@@ -24,6 +24,20 @@ export const stripItemSchema = incidentSchema
 /** @public */
 export type StripItem = z.infer<typeof stripItemSchema>;
 
+/** How many incidents a day had, for a strip of more than can be told apart. @public */
+export const stripDaySchema = z
+  .object({
+    /** In UTC. */
+    day: z.iso.date(),
+    incidents: z.number().int().min(1),
+    /** The rank of the worst of them. */
+    worstRank: z.number().int().min(1),
+  })
+  .meta({ id: 'StripDay' });
+
+/** @public */
+export type StripDay = z.infer<typeof stripDaySchema>;
+
 /** @public */
 export const dependencySchema = z
   .object({
@@ -51,13 +65,19 @@ export const entitySummarySchema = z
     open: z.array(incidentSchema),
     /** What the open ones are likely because of, as far as the reader may see it; the worst first. */
     likelyCauses: z.array(relatedIncidentSchema),
+    /** The latest ones, open or over. */
     recent: z.array(incidentSchema),
     firing: z.array(alertSchema),
     /** Windows that are open now and cover it, or a part of it. */
     maintenance: sectionOf(z.array(runningMaintenanceSchema)),
     lastIncidentAt: instantSchema.optional(),
     incidentsIn90Days: z.number().int().min(0),
+    /** Those of 90 days, unless they are so many that there are `days` instead. */
     strip: z.array(stripItemSchema),
+    /** The days of these 90 that had any, the oldest first. What was dismissed does not count. */
+    days: z.array(stripDaySchema).optional(),
+    /** `incidentsIn90Days`, `strip` and `days` go back to here: there are older ones within the 90 days that nobody counted. */
+    countedSince: instantSchema.optional(),
     onCall: sectionOf(onCallAnswerSchema),
     runbooks: sectionOf(runbookAnswerSchema),
     severities: sectionOf(severitySchemeSchema),
@@ -125,8 +145,12 @@ export const overviewSchema = z
     at: instantSchema,
     open: z.array(incidentSchema),
     openTotal: z.number().int().min(0),
+    /** There are more open ones, and nobody counted them. */
+    openTotalIsAtLeast: z.boolean().optional(),
     incidentsIn90Days: z.number().int().min(0),
+    incidentsIn90DaysIsAtLeast: z.boolean().optional(),
     alertsIn90Days: z.number().int().min(0),
+    alertsIn90DaysIsAtLeast: z.boolean().optional(),
     needs: z.array(needSchema),
     /** Windows that are open now. */
     maintenance: sectionOf(z.array(runningMaintenanceSchema)),

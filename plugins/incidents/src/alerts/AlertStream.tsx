@@ -34,9 +34,10 @@ export function AlertStream(props: AlertStreamProps) {
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
   useShortcuts({ a: pressAcknowledge });
-  if (!page.items.length) return <NoAlerts {...props} />;
+  if (!page.items.length && !page.nextCursor) return <NoAlerts {...props} />;
   return (
     <>
+      {!page.items.length && <NotYet />}
       <ul ref={list} className={styles.stream}>
         {page.items.map(alert => (
           <AlertRow
@@ -62,6 +63,14 @@ function pressAcknowledge(): void {
     ?.closest('[data-alert]')
     ?.querySelector<HTMLElement>('[data-deed="acknowledge"] button')
     ?.click();
+}
+
+/** The backend looks among so many at a time. */
+function NotYet() {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  return (
+    <TaughtEmpty title={t('list.notYet')} advice={t('list.notYetAdvice')} />
+  );
 }
 
 function NoAlerts({ group, filters, onChange }: AlertStreamProps) {

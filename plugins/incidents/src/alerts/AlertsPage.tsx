@@ -6,6 +6,7 @@ import {
   SkeletonLines,
   useIncidentsQuery,
 } from 'backstage-plugin-incidents-react';
+import { lookFurther } from '../incidents/lookFurther';
 import { useShortcuts } from '../keyboard/useShortcuts';
 import { incidentsTranslationRef } from '../translation';
 import { AlertFilterBar } from './AlertFilterBar';
@@ -95,7 +96,11 @@ function useAlertPage(filters: AlertFilters, group: AlertGroup | undefined) {
   };
   return useIncidentsQuery(
     ['alerts', query],
-    (api, signal) => api.listAlerts({ query }, { signal }),
+    (api, signal) =>
+      lookFurther(
+        part => api.listAlerts({ query: { ...query, ...part } }, { signal }),
+        query,
+      ),
     { enabled: Boolean(group), keepPrevious: true },
   );
 }

@@ -14,7 +14,7 @@ export type Total = Pick<Page<unknown>, 'totalItems' | 'totalIsAtLeast'>;
 /** One choice above the stream. */
 export type GroupChoice = {
   group: AlertGroup;
-  /** Absent while it is not known; `10000+` when nobody counted further. */
+  /** Absent while it is not known; `1000+` when nobody counted further. */
   count?: string;
   /** What its address says after the question mark. */
   search: string;

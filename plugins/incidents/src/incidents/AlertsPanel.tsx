@@ -4,6 +4,7 @@ import { Button } from '@backstage/ui';
 import type {
   Alert,
   IncidentDetail,
+  Page,
   SeverityScheme,
 } from 'backstage-plugin-incidents-common';
 import {
@@ -38,15 +39,10 @@ export function AlertsPanel({ incident }: { incident: IncidentDetail }) {
   );
   const { severities } = incident;
   const scheme = severities.status === 'ok' ? severities.value : undefined;
-  const more = alerts.data
-    ? alerts.data.totalItems - alerts.data.items.length
-    : 0;
+  const total = alerts.data && totalOf(alerts.data, incident);
+  const more = alerts.data && total ? total - alerts.data.items.length : 0;
   return (
-    <Panel
-      title={t('incident.alerts')}
-      count={alerts.data?.totalItems}
-      level={3}
-    >
+    <Panel title={t('incident.alerts')} count={total} level={3}>
       {alerts.error && (
         <ProblemPanel
           error={alerts.error}
@@ -68,6 +64,14 @@ export function AlertsPanel({ incident }: { incident: IncidentDetail }) {
       )}
     </Panel>
   );
+}
+
+/** A list does not count far, and the incident counts its own. */
+function totalOf(
+  { totalItems, totalIsAtLeast }: Page<Alert>,
+  incident: IncidentDetail,
+): number {
+  return totalIsAtLeast ? Math.max(totalItems, incident.alerts) : totalItems;
 }
 
 /** More than these push the timeline off the screen. */

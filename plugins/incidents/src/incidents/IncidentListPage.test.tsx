@@ -72,7 +72,10 @@ describe('the list of incidents', () => {
   });
 
   it('goes to the next page and back', async () => {
-    const asked = show('', two, { totalItems: 70, nextCursor: 'c1' });
+    const full = Array.from({ length: 50 }, (_, i) =>
+      anIncident({ key: `INC-${i + 1}` }),
+    );
+    const asked = show('', full, { totalItems: 70, nextCursor: 'c1' });
     await userEvent.click(
       await screen.findByRole('button', { name: 'Next page' }),
     );
@@ -87,6 +90,16 @@ describe('the list of incidents', () => {
       screen.getByRole('button', { name: 'Previous page' }),
     );
     expect(await screen.findByText('Page 1')).toBeInTheDocument();
+  });
+
+  it('looks further for a text, and says when it has not looked at all', async () => {
+    const asked = show('?q=zzz', [], { totalItems: 0, nextCursor: 'c1' });
+    expect(await screen.findByText('Nothing yet.')).toBeInTheDocument();
+    expect(asked).toHaveBeenLastCalledWith(
+      { query: { q: 'zzz', sort: 'openFirst', limit: 50, cursor: 'c1' } },
+      expect.anything(),
+    );
+    expect(screen.getByRole('button', { name: 'Next page' })).toBeEnabled();
   });
 
   it('moves by j and k and opens by Enter', async () => {

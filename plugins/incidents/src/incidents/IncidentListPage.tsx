@@ -21,6 +21,7 @@ import {
 } from './describeFilters';
 import { FilterBar } from './FilterBar';
 import { IncidentTable } from './IncidentTable';
+import { lookFurther } from './lookFurther';
 import { Pager } from './Pager';
 import { useFilters, type ChangeFilters } from './useFilters';
 import styles from './list.module.css';
@@ -32,7 +33,11 @@ export function IncidentListPage() {
   const query = toQuery(filters);
   const incidents = useIncidentsQuery(
     ['incidents', query],
-    (api, signal) => api.listIncidents({ query }, { signal }),
+    (api, signal) =>
+      lookFurther(
+        part => api.listIncidents({ query: { ...query, ...part } }, { signal }),
+        query,
+      ),
     { keepPrevious: true },
   );
   const searchField = useRef<HTMLDivElement>(null);
@@ -70,30 +75,22 @@ export function IncidentListPage() {
 function titleOf(page: Page<Incident> | undefined, t: Words): string {
   if (!page) return t('list.title');
   const { totalItems, totalIsAtLeast } = page;
-  return totalIsAtLeast
+  if (!totalIsAtLeast) return t('list.count', { count: totalItems });
+  return totalItems > 0
     ? t('list.more', { total: String(totalItems) })
-    : t('list.count', { count: totalItems });
+    : t('list.title');
 }
 
-function Rows(props: {
+type RowsProps = {
   page: Page<Incident>;
   filters: Filters;
   onChange: ChangeFilters;
-}) {
+};
+
+function Rows(props: RowsProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const { page, filters, onChange } = props;
-  if (page.items.length > 0) {
-    return (
-      <>
-        <IncidentTable incidents={page.items} />
-        <Pager
-          cursors={filters.cursors}
-          nextCursor={page.nextCursor}
-          onChange={cursors => onChange({ cursors })}
-        />
-      </>
-    );
-  }
+  if (page.items.length > 0 || page.nextCursor) return <Found {...props} />;
   if (isFiltered(filters) || filters.cursors.length) {
     return (
       <TaughtEmpty
@@ -113,6 +110,25 @@ function Rows(props: {
       advice={t('list.firstAdvice')}
       label={t('list.firstSnippet')}
     />
+  );
+}
+
+/** The rows of a page, which may have none before the last: the backend looks among so many at a time. */
+function Found({ page, filters, onChange }: RowsProps) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  return (
+    <>
+      {page.items.length > 0 ? (
+        <IncidentTable incidents={page.items} />
+      ) : (
+        <TaughtEmpty title={t('list.notYet')} advice={t('list.notYetAdvice')} />
+      )}
+      <Pager
+        cursors={filters.cursors}
+        nextCursor={page.nextCursor}
+        onChange={cursors => onChange({ cursors })}
+      />
+    </>
   );
 }
 

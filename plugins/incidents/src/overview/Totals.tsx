@@ -7,15 +7,23 @@ import styles from './overview.module.css';
 export function Totals({ overview }: { overview: Overview }) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const totals = [
-    ['open', overview.openTotal],
-    ['incidents', overview.incidentsIn90Days],
-    ['alerts', overview.alertsIn90Days],
+    ['open', overview.openTotal, overview.openTotalIsAtLeast],
+    [
+      'incidents',
+      overview.incidentsIn90Days,
+      overview.incidentsIn90DaysIsAtLeast,
+    ],
+    ['alerts', overview.alertsIn90Days, overview.alertsIn90DaysIsAtLeast],
   ] as const;
   return (
     <ul className={styles.totals}>
-      {totals.map(([name, count]) => (
+      {totals.map(([name, count, isAtLeast]) => (
         <li key={name}>
-          <strong>{count}</strong> {t(`overview.totals.${name}`, { count })}
+          <strong>
+            {count}
+            {isAtLeast && '+'}
+          </strong>{' '}
+          {t(`overview.totals.${name}`, { count })}
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { describeHistory, presentOf, type Range } from './describeHistory';
 import { nameOf } from './describeSummary';
 import { HistoryTable } from './HistoryTable';
 import { RangeChip } from './RangeChip';
+import { useIncidentsIn } from './useIncidentsIn';
 import styles from './service.module.css';
 
 export type HistoryPanelProps = {
@@ -23,7 +24,9 @@ export type HistoryPanelProps = {
 const shownRows = 8;
 
 /** Has this happened before. */
-export function HistoryPanel({ summary, range, onRange }: HistoryPanelProps) {
+export function HistoryPanel(props: HistoryPanelProps) {
+  const { range, onRange } = props;
+  const summary = useIncidentsIn(props.summary, range);
   const { t } = useTranslationRef(incidentsTranslationRef);
   const now = useNow(60_000);
   const list = useRouteRef(incidentListRouteRef);

@@ -64,7 +64,13 @@ function CardContent({ summary }: { summary: EntitySummary }) {
         ))}
         {summary.incidentsIn90Days > 0 && (
           <span>
-            {t('service.card.in90Days', { count: summary.incidentsIn90Days })}
+            {summary.countedSince
+              ? t('service.card.in90DaysAtLeast', {
+                  number: String(summary.incidentsIn90Days),
+                })
+              : t('service.card.in90Days', {
+                  count: summary.incidentsIn90Days,
+                })}
           </span>
         )}
       </p>

@@ -63,3 +63,28 @@ it('names the bar under the pointer', async () => {
   fireEvent.mouseEnter(bar);
   expect(screen.getByText('HighErrorRate')).toBeVisible();
 });
+
+it('shows days that lead to their lists, and says what nobody counted', async () => {
+  const days = [
+    { day: ago({ days: 10 }).slice(0, 10), incidents: 42, worstRank: 1 },
+  ];
+  const many = aSummary({
+    ...{ days, incidentsIn90Days: 1_000 },
+    countedSince: ago({ days: 30 }),
+  });
+  renderOnEntity(
+    <StripPanel
+      strip={describeStrip(many, now)}
+      range={undefined}
+      onRange={jest.fn()}
+    />,
+    async () => many,
+  );
+  const column = await screen.findByRole('link', { name: /: 42 incidents$/ });
+  expect(column).toHaveAttribute(
+    'href',
+    expect.stringMatching(/\?entityRef=component.*from=.*to=/),
+  );
+  expect(screen.getByText('1000 incidents or more')).toBeVisible();
+  expect(screen.getByText(/^Nobody counted what was before/)).toBeVisible();
+});

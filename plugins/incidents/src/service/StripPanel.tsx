@@ -4,10 +4,12 @@ import {
   Panel,
   RunningClock,
   SeverityTag,
+  useLanguage,
 } from 'backstage-plugin-incidents-react';
-import { incidentsTranslationRef } from '../translation';
+import { incidentsTranslationRef, type Words } from '../translation';
 import type { Range } from './describeHistory';
 import type { Bar, StripView } from './describeStrip';
+import { describeDay } from './describeMoment';
 import { Moment } from './Moment';
 import { StripPlot } from './StripPlot';
 import { StripWeeks } from './StripWeeks';
@@ -26,25 +28,20 @@ export type StripPanelProps = {
 export function StripPanel({ strip, range, onRange }: StripPanelProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const [named, setNamed] = useState<Bar | undefined>();
-  const { bars } = strip;
-  // What was dismissed was none, here as wherever incidents are counted.
-  const count = bars.filter(({ status }) => status !== 'dismissed').length;
+  const { bars, uncounted } = strip;
   return (
     <Panel
       level={3}
       title={
         <>
           {t('service.strip.title')}
-          <span className={styles.count}>
-            {count === 0
-              ? t('service.strip.none')
-              : t('service.strip.count', { count })}
-          </span>
+          <span className={styles.count}>{describeCount(strip, t)}</span>
         </>
       }
       actions={bars.length > 0 && <Readout bar={named} />}
     >
       <div className={styles.strip}>
+        {uncounted > 0 && <Uncounted strip={strip} />}
         <StripPlot
           strip={strip}
           range={range}
@@ -54,6 +51,28 @@ export function StripPanel({ strip, range, onRange }: StripPanelProps) {
         <StripWeeks strip={strip} range={range} onRange={onRange} />
       </div>
     </Panel>
+  );
+}
+
+function describeCount({ count, uncounted }: StripView, t: Words): string {
+  if (uncounted > 0) {
+    return t('service.strip.countAtLeast', { number: String(count) });
+  }
+  return count === 0
+    ? t('service.strip.none')
+    : t('service.strip.count', { count });
+}
+
+/** An emptiness that is none must not look like one. */
+function Uncounted({ strip }: { strip: StripView }) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const language = useLanguage();
+  const { range, uncounted } = strip;
+  const since = range.from + uncounted * (range.to - range.from);
+  return (
+    <p className={styles.uncounted}>
+      {t('service.strip.uncounted', { since: describeDay(since, language) })}
+    </p>
   );
 }
 

@@ -11,6 +11,8 @@ import { incidentsTranslationRef } from '../translation';
 import { endOf } from './describeHistory';
 import { describeMoment } from './describeMoment';
 import { daysBetween, partsOf, type Bar } from './describeStrip';
+import { percent } from './percent';
+import { StripColumns } from './StripColumns';
 import type { StripPanelProps } from './StripPanel';
 import { useBrush } from './useBrush';
 import { useRoving } from './useRoving';
@@ -36,7 +38,7 @@ export function StripPlot({ strip, range, onRange, onName }: StripPlotProps) {
   return (
     <div
       className={styles.plot}
-      data-empty={strip.bars.length === 0}
+      data-empty={strip.bars.length + strip.columns.length === 0}
       style={{ '--lanes': strip.lanes } as React.CSSProperties}
       onPointerLeave={() => onName(undefined)}
       {...handlers}
@@ -50,7 +52,23 @@ export function StripPlot({ strip, range, onRange, onName }: StripPlotProps) {
           }}
         />
       )}
-      <ol className={styles.bars} aria-label={t('service.strip.bars')}>
+      {strip.uncounted > 0 && (
+        <div
+          className={styles.hatched}
+          style={{ width: percent(strip.uncounted) }}
+        />
+      )}
+      {strip.columns.length > 0 && (
+        <StripColumns
+          columns={strip.columns}
+          onEscape={() => onRange(undefined)}
+        />
+      )}
+      <ol
+        className={styles.bars}
+        aria-label={t('service.strip.bars')}
+        hidden={strip.columns.length > 0}
+      >
         {strip.bars.map((bar, index) => (
           <li key={bar.key}>
             <Link
@@ -91,8 +109,4 @@ function useBarName(now: number): (bar: Bar) => string {
       at: describeMoment(bar.declaredAt, present, language),
       lasting: duration(endOf(bar, present) - Date.parse(bar.declaredAt)),
     });
-}
-
-function percent(part: number): string {
-  return `${(part * 100).toFixed(3)}%`;
 }

@@ -23,7 +23,7 @@ export type HistoryRow = {
 
 export type HistoryView = {
   rows: HistoryRow[];
-  /** Rows without the range. */
+  /** How many there are without the range. */
   total: number;
   /** True when the answer covers several entities, so that the table says which one. */
   showsParts: boolean;
@@ -34,7 +34,10 @@ export type HistoryView = {
  * in it.
  */
 export function describeHistory(
-  summary: Pick<EntitySummary, 'open' | 'recent' | 'strip' | 'covers'>,
+  summary: Pick<
+    EntitySummary,
+    'open' | 'recent' | 'strip' | 'covers' | 'days' | 'incidentsIn90Days'
+  >,
   range: Range | undefined,
   now: Date,
 ): HistoryView {
@@ -49,7 +52,10 @@ export function describeHistory(
   );
   return {
     rows: range ? rows.filter(row => overlaps(row, range, now)) : rows,
-    total: rows.length,
+    // With days it does not know of each.
+    total: summary.days
+      ? Math.max(rows.length, summary.incidentsIn90Days)
+      : rows.length,
     showsParts: summary.covers > 1,
   };
 }

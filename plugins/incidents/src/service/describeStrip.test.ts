@@ -1,3 +1,4 @@
+import type { EntitySummary } from 'backstage-plugin-incidents-common';
 import { anIncident } from 'backstage-plugin-incidents-common/testing';
 import { daysBetween, describeStrip } from './describeStrip';
 import { ago, aSummary, now } from './testing/aSummary';
@@ -107,5 +108,53 @@ describe('a range that is drawn', () => {
     const drawn = daysBetween(range, -1, 2);
     expect(drawn.from).toBeLessThanOrEqual(range.from);
     expect(drawn.to).toBeGreaterThan(range.to);
+  });
+});
+
+describe('ninety days of more than can be told apart', () => {
+  const dayOf = (days: number) => ago({ days }).slice(0, 10);
+  const many = (about: Partial<EntitySummary> = {}) =>
+    describeStrip(
+      aSummary({
+        incidentsIn90Days: 150,
+        recent: [over('INC-150', 1, 0.5)],
+        days: [
+          { day: dayOf(95), incidents: 9, worstRank: 1 },
+          { day: dayOf(60), incidents: 100, worstRank: 2 },
+          { day: dayOf(1), incidents: 50, worstRank: 4 },
+        ],
+        ...about,
+      }),
+      now,
+    );
+
+  it('are days, each as high as it had many, and each with its list', () => {
+    const { bars, columns, count } = many();
+    expect(bars).toEqual([]);
+    expect(
+      columns.map(({ incidents, rank, height }) => [incidents, rank, height]),
+    ).toEqual([
+      [100, 2, 1],
+      [50, 4, 0.5],
+    ]);
+    const [{ from, to, search }] = columns;
+    expect([from, to]).toEqual([Date.parse(dayOf(60)), Date.parse(dayOf(59))]);
+    const asked = new URLSearchParams(search);
+    expect(asked.get('entityRef')).toBe('component:default/checkout');
+    expect(asked.get('from')).toBe(new Date(from).toISOString());
+    expect(asked.get('to')).toBe(new Date(to).toISOString());
+    expect(count).toBe(150);
+  });
+
+  it('count what each week had', () => {
+    const counts = many().weeks.map(({ incidents }) => incidents);
+    expect(counts.filter(Boolean)).toEqual([100, 50]);
+  });
+
+  it('say of which part nobody counted', () => {
+    expect(many().uncounted).toBe(0);
+    expect(many({ countedSince: ago({ days: 45 }) }).uncounted).toBeCloseTo(
+      0.5,
+    );
   });
 });

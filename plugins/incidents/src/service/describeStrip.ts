@@ -1,4 +1,5 @@
 import type { EntitySummary } from 'backstage-plugin-incidents-common';
+import { toSearch } from '../incidents/describeFilters';
 import {
   describeHistory,
   endOf,
@@ -12,9 +13,23 @@ const day = 24 * 60 * 60 * 1000;
 const smallestWidth = 0.007;
 /** More rows than these cannot be told apart; what is left over is drawn in the last one. */
 const mostLanes = 10;
+/** How high columns are, in lanes. */
+const columnLanes = 4;
 
 /** An incident as a bar: `left` and `width` are parts of the strip, `lane` counts from the bottom. */
 export type Bar = HistoryRow & { left: number; width: number; lane: number };
+
+/** A day with incidents; `left`, `width` and `height` are parts of the strip. */
+export type Column = Range & {
+  left: number;
+  width: number;
+  height: number;
+  incidents: number;
+  /** Of the worst of them. */
+  rank: number;
+  /** What the address of the list says after the question mark. */
+  search: string;
+};
 
 /** A week of the axis, from Monday to Monday in the zone of the reader, cut at both ends of the strip. */
 export type Week = Range & {
@@ -27,16 +42,44 @@ export type Week = Range & {
 export type StripView = {
   range: Range;
   bars: Bar[];
+  /** Instead of bars, when there are more incidents than can be told apart. */
+  columns: Column[];
   lanes: number;
   weeks: Week[];
+  /** What was dismissed was none, here as wherever incidents are counted. */
+  count: number;
+  /** The part of the strip, from its left end, of which nobody counted the incidents: there are more than `count`. */
+  uncounted: number;
 };
 
-/** Where each incident of the last ninety days stands on the strip. */
-export function describeStrip(
-  summary: Pick<EntitySummary, 'open' | 'recent' | 'strip' | 'covers'>,
-  now: Date,
-): StripView {
+type Summary = Pick<
+  EntitySummary,
+  | 'entityRef'
+  | 'open'
+  | 'recent'
+  | 'strip'
+  | 'covers'
+  | 'days'
+  | 'countedSince'
+  | 'incidentsIn90Days'
+>;
+
+/** Where each incident of the last ninety days stands on the strip, or each day when they are too many. */
+export function describeStrip(summary: Summary, now: Date): StripView {
   const range = { from: now.getTime() - stripDays * day, to: now.getTime() };
+  const { countedSince } = summary;
+  return {
+    range,
+    uncounted: countedSince ? partOf(range, Date.parse(countedSince)) : 0,
+    ...(summary.days
+      ? describeDays(summary, summary.days, range)
+      : describeEach(summary, range, now)),
+  };
+}
+
+type Drawn = Omit<StripView, 'range' | 'uncounted'>;
+
+function describeEach(summary: Summary, range: Range, now: Date): Drawn {
   const { rows } = describeHistory(
     summary,
     { from: range.from, to: range.to + 1 },
@@ -44,11 +87,59 @@ export function describeStrip(
   );
   const bars = inLanes(rows.map(row => barOf(row, range, now)));
   return {
-    range,
-    bars,
+    ...{ bars, columns: [] },
     lanes: Math.max(1, ...bars.map(bar => bar.lane + 1)),
-    weeks: weeksOf(range, rows, now),
+    weeks: weeksOf(
+      range,
+      ({ from, to }) =>
+        rows.filter(
+          row => Date.parse(row.declaredAt) < to && endOf(row, now) >= from,
+        ).length,
+    ),
+    count: bars.filter(({ status }) => status !== 'dismissed').length,
   };
+}
+
+function describeDays(
+  summary: Summary,
+  days: NonNullable<Summary['days']>,
+  range: Range,
+): Drawn {
+  const columns = columnsOf(summary.entityRef, days, range);
+  return {
+    ...{ columns, bars: [], lanes: columnLanes },
+    weeks: weeksOf(range, ({ from, to }) =>
+      columns
+        .filter(column => column.from >= from && column.from < to)
+        .reduce((sum, { incidents }) => sum + incidents, 0),
+    ),
+    count: summary.incidentsIn90Days,
+  };
+}
+
+/** A day of UTC as a column; a part of one at the left end. The highest is 1 high. */
+function columnsOf(
+  entityRef: string,
+  days: NonNullable<EntitySummary['days']>,
+  range: Range,
+): Column[] {
+  const most = Math.max(1, ...days.map(({ incidents }) => incidents));
+  return days
+    .map(({ day: date, incidents, worstRank }) => {
+      const from = Date.parse(date);
+      const left = partOf(range, from);
+      const width = partOf(range, from + day) - left;
+      return {
+        ...{ from, to: from + day, left, width },
+        ...{ incidents, rank: worstRank, height: incidents / most },
+        search: toSearch({
+          entityRef: [entityRef],
+          from: new Date(from).toISOString(),
+          to: new Date(from + day).toISOString(),
+        }).toString(),
+      };
+    })
+    .filter(({ width }) => width > 0);
 }
 
 function barOf(row: HistoryRow, range: Range, now: Date): Bar {
@@ -73,7 +164,7 @@ function inLanes(bars: Bar[]): Bar[] {
     });
 }
 
-function weeksOf(range: Range, rows: HistoryRow[], now: Date): Week[] {
+function weeksOf(range: Range, countIn: (week: Range) => number): Week[] {
   const weeks: Week[] = [];
   const length = range.to - range.from;
   for (let from = range.from; from < range.to; ) {
@@ -83,9 +174,7 @@ function weeksOf(range: Range, rows: HistoryRow[], now: Date): Week[] {
       to,
       left: (from - range.from) / length,
       width: (to - from) / length,
-      incidents: rows.filter(
-        row => Date.parse(row.declaredAt) < to && endOf(row, now) >= from,
-      ).length,
+      incidents: countIn({ from, to }),
     });
     from = to;
   }
@@ -117,7 +206,9 @@ export function daysBetween(range: Range, a: number, b: number): Range {
 
 /** Where a range lies on the strip, as parts of it. */
 export function partsOf(strip: Range, range: Range): Range {
-  const partOf = (instant: number) =>
-    Math.min(Math.max((instant - strip.from) / (strip.to - strip.from), 0), 1);
-  return { from: partOf(range.from), to: partOf(range.to) };
+  return { from: partOf(strip, range.from), to: partOf(strip, range.to) };
+}
+
+function partOf({ from, to }: Range, instant: number): number {
+  return Math.min(Math.max((instant - from) / (to - from), 0), 1);
 }

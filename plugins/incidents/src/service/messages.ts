@@ -72,9 +72,15 @@ export const en = {
   'service.strip.title': '90 days',
   'service.strip.count_one': '{{count}} incident',
   'service.strip.count_other': '{{count}} incidents',
+  'service.strip.countAtLeast': '{{number}} incidents or more',
+  'service.strip.uncounted':
+    'Nobody counted what was before {{since}}: there is too much.',
   'service.strip.none': 'no incident in 90 days',
   'service.strip.hint': 'Point at a bar, or pick a week',
   'service.strip.bars': 'Incidents of 90 days, the oldest first',
+  'service.strip.days': 'Days of 90 with incidents, the oldest first',
+  'service.strip.day_one': '{{day}}: {{count}} incident',
+  'service.strip.day_other': '{{day}}: {{count}} incidents',
   'service.strip.weeks': 'Weeks',
   'service.strip.bar': '{{key}}, {{severity}}, {{title}}, {{at}}, {{lasting}}',
   'service.strip.week_one': 'Week of {{from}}: {{count}} incident',
@@ -117,6 +123,7 @@ export const en = {
   'service.card.onCall': 'On call: {{names}}',
   'service.card.in90Days_one': '{{count}} incident in 90 days',
   'service.card.in90Days_other': '{{count}} incidents in 90 days',
+  'service.card.in90DaysAtLeast': '{{number}} incidents or more in 90 days',
   'service.card.more': 'On call, runbooks, history',
 } as const;
 
@@ -191,9 +198,15 @@ export const ja: Record<keyof typeof en, string> = {
   'service.strip.title': '90 日間',
   'service.strip.count_one': '{{count}} 件',
   'service.strip.count_other': '{{count}} 件',
+  'service.strip.countAtLeast': '{{number}} 件以上',
+  'service.strip.uncounted':
+    '件数が多いため、{{since}} より前は集計していません。',
   'service.strip.none': '90 日間にインシデントはありません',
   'service.strip.hint': 'バーを指すか、週を選択',
   'service.strip.bars': '90 日間のインシデント（古い順）',
+  'service.strip.days': '90 日間のうちインシデントのあった日（古い順）',
+  'service.strip.day_one': '{{day}}：{{count}} 件',
+  'service.strip.day_other': '{{day}}：{{count}} 件',
   'service.strip.weeks': '週',
   'service.strip.bar': '{{key}}、{{severity}}、{{title}}、{{at}}、{{lasting}}',
   'service.strip.week_one': '{{from}} の週：{{count}} 件',
@@ -236,5 +249,6 @@ export const ja: Record<keyof typeof en, string> = {
   'service.card.onCall': 'オンコール：{{names}}',
   'service.card.in90Days_one': '90 日間に {{count}} 件',
   'service.card.in90Days_other': '90 日間に {{count}} 件',
+  'service.card.in90DaysAtLeast': '90 日間に {{number}} 件以上',
   'service.card.more': 'オンコール・ランブック・履歴',
 };

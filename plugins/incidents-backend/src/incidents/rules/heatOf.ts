@@ -4,53 +4,66 @@ import type { CatalogIndex } from '../../platform/catalogIndex';
 const day = 24 * 60 * 60 * 1000;
 const shownDays = 90;
 
-export type Happened = {
-  n: number;
-  entityRef: string;
-  rank: number;
-  /** ISO 8601 */
-  at: string;
+/** An entity that is part of a system, however deep; the system itself is one. */
+export type SystemPart = { system: string; ref: string };
+
+/** What happened to a system on a day, which is counted from 1970 in UTC. */
+export type HappenedDay = {
+  system: string;
+  day: number;
+  incidents: number;
+  /** The worst severity rank of them. */
+  worst: number;
 };
 
-/**
- * Incidents per system and UTC day, the systems with the most of them first. An incident that affects two parts of a system
- * counts once there.
- */
+/** Whose incidents are to be counted. */
+export function partsOfSystems(index: CatalogIndex): SystemPart[] {
+  return systemsIn(index).flatMap(({ ref: system }) =>
+    index.covers(system).map(ref => ({ system, ref })),
+  );
+}
+
+/** Incidents per system and UTC day, the systems with the most of them first. */
 export function heatOf(
   index: CatalogIndex,
-  happened: Happened[],
+  happened: HappenedDay[],
   now: Date,
 ): HeatRow[] {
   const today = Math.floor(now.getTime() / day);
-  const rows = [...index.all()]
-    .filter(entry => entry.kind === 'system')
-    .map(system => {
-      const parts = new Set(index.covers(system.ref));
-      const own = happened.filter(({ entityRef }) => parts.has(entityRef));
-      const once = [...new Map(own.map(item => [item.n, item])).values()];
+  const bySystem = new Map<string, HappenedDay[]>();
+  for (const one of happened) {
+    const days = bySystem.get(one.system);
+    if (days) days.push(one);
+    else bySystem.set(one.system, [one]);
+  }
+  return systemsIn(index)
+    .map(({ ref, title }) => {
+      const days = bySystem.get(ref) ?? [];
       return {
-        row: rowOf({ entityRef: system.ref, title: system.title }, once, today),
-        total: once.length,
+        row: rowOf({ entityRef: ref, title }, days, today),
+        total: days.reduce((sum, { incidents }) => sum + incidents, 0),
       };
-    });
-  return rows
+    })
     .sort((a, b) => b.total - a.total || (a.row.title < b.row.title ? -1 : 1))
     .map(({ row }) => row);
 }
 
+function systemsIn(index: CatalogIndex) {
+  return [...index.all()].filter(({ kind }) => kind === 'system');
+}
+
 function rowOf(
   system: { entityRef: string; title: string },
-  happened: Happened[],
+  happened: HappenedDay[],
   today: number,
 ): HeatRow {
   const days = new Array<number>(shownDays).fill(0);
   const worst = new Array<number>(shownDays).fill(0);
-  for (const { at, rank } of happened) {
-    const ago = today - Math.floor(Date.parse(at) / day);
-    const i = shownDays - 1 - ago;
+  for (const one of happened) {
+    const i = shownDays - 1 - (today - one.day);
     if (i < 0 || i >= shownDays) continue;
-    days[i] += 1;
-    worst[i] = worst[i] === 0 ? rank : Math.min(worst[i], rank);
+    days[i] = one.incidents;
+    worst[i] = one.worst;
   }
   return { ...system, days, worst };
 }

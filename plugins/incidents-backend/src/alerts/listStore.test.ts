@@ -11,7 +11,13 @@ import { company } from '../testing/company';
 import { openDatabase, openEngines } from '../testing/engines';
 import { aKeptAlert } from '../testing/kept';
 import { walkPages } from '../testing/walkPages';
-import { alertStore, type AlertScope } from './store';
+import {
+  countAlertsSince,
+  firstAlerts,
+  listAlerts,
+  type AlertScope,
+} from './listStore';
+import { alertStore } from './store';
 
 const engines = openEngines();
 const hours = (n: number) => new Date(Date.UTC(2026, 10, 20, n)).toISOString();
@@ -106,11 +112,14 @@ describe.each(engines.ids)('the list of alerts on %s', id => {
   const list = (
     query: z.input<typeof alertQuerySchema>,
     scope: Partial<AlertScope> = {},
+    look?: number,
   ) =>
-    alertStore.list(database.read, alertQuerySchema.parse(query), {
-      ...{ filter: 'everything', index: undefined },
-      ...scope,
-    });
+    listAlerts(
+      database.read,
+      alertQuerySchema.parse(query),
+      { ...{ filter: 'everything', index: undefined }, ...scope },
+      look,
+    );
   const ids = (items: Alert[]) => items.map(alert => alert.id);
 
   it.each(filters)('filtered by %j', async (query, matches) => {
@@ -137,6 +146,82 @@ describe.each(engines.ids)('the list of alerts on %s', id => {
     expect(ids(walk.items)).toEqual(ids(expected.sort(order['-startedAt'])));
   });
 
+  it.each(sorts.map((sort, i) => ({ sort, look: 3 + 2 * i, limit: 2 + i })))(
+    'by $sort, each filter meets each once that looks at $look at a time',
+    async ({ look, ...page }) => {
+      for (const [query, matches] of filters) {
+        const expected = alerts.filter(matches).sort(order[page.sort]);
+        const walk = await walkPages(cursor =>
+          list({ ...query, ...page, cursor }, {}, look),
+        );
+        expect([query, ids(walk.items)]).toEqual([query, ids(expected)]);
+      }
+    },
+  );
+
+  const component = (name: string) => `component:default/${name}`;
+  const strangers = Array.from({ length: 60 }, (_, i) => component(`x${i}`));
+
+  it.each([
+    ['one', [component('ledger')]],
+    ['two', [component('checkout'), component('mail')]],
+    ['one, named twice', [component('mail'), component('mail')]],
+    ['one among many', [...strangers, component('mail')]],
+    ['none', []],
+  ])(
+    'meets each alert of %s once, however few it looks at',
+    async (_, refs) => {
+      const ofRefs = alerts.filter(a => refs.includes(a.entityRef ?? ''));
+      for (const [i, [query, matches]] of filters.entries()) {
+        const sort = sorts[i % sorts.length];
+        const expected = ofRefs.filter(matches).sort(order[sort]);
+        const walk = await walkPages(cursor =>
+          list({ ...query, sort, limit: 3, cursor }, { entityRefs: refs }, 4),
+        );
+        expect([query, ids(walk.items)]).toEqual([query, ids(expected)]);
+      }
+    },
+  );
+
+  it('says that there may be more while it has not looked at all', async () => {
+    const first = await list({ q: 'pod-0' }, {}, 7);
+    expect(first).toMatchObject({ items: [], totalItems: 0 });
+    expect(first.totalIsAtLeast).toBe(true);
+    const walk = await walkPages(cursor => list({ q: 'pod-0', cursor }, {}, 7));
+    expect([walk.items.length, walk.totalItems]).toEqual([1, 1]);
+    const all = await list({ q: 'pod-0' });
+    expect(all).not.toHaveProperty('totalIsAtLeast');
+    expect(all).not.toHaveProperty('nextCursor');
+  });
+
+  it('gives the first of a list without counting', async () => {
+    const first = await firstAlerts(
+      database.read,
+      { status: ['firing', 'acknowledged'], sort: '-startedAt', limit: 5 },
+      {
+        filter: 'everything',
+        index: undefined,
+        entityRefs: [component('mail')],
+      },
+    );
+    const expected = alerts
+      .filter(a => a.status !== 'resolved' && a.entityRef?.endsWith('/mail'))
+      .sort(order['-startedAt']);
+    expect(ids(first)).toEqual(ids(expected).slice(0, 5));
+  });
+
+  it('counts what began at an instant or after', async () => {
+    const since = async (at: string) => {
+      const total = await countAlertsSince(database.read, new Date(at), {
+        ...{ filter: 'everything', index: undefined },
+      });
+      return total.totalItems;
+    };
+    expect(await since(hours(0))).toBe(40);
+    expect(await since(hours(9))).toBe(4);
+    expect(await since('2026-11-20T09:00:00.001Z')).toBe(0);
+  });
+
   it('shows what concerns an entity or its parts', async () => {
     const entityRefs = ['component:default/checkout', 'component:default/mail'];
     const { items } = await list({ limit: 200 }, { entityRefs });
@@ -157,5 +242,22 @@ describe.each(engines.ids)('the list of alerts on %s', id => {
     expect(await total('everything')).toBe(40);
     expect(await total('nothing')).toBe(0);
     expect(await total(shops as AlertScope['filter'])).toBe(owned.length);
+    expect(await total({ not: shops } as AlertScope['filter'])).toBe(
+      alerts.filter(a => a.entityRef && !owned.includes(a)).length,
+    );
+  });
+
+  it('shows a reader no more of an entity than they may see', async () => {
+    const index = indexCatalog(company(), new Date(0));
+    const mail = { property: 'entity', values: [component('mail')] };
+    const scope = {
+      ...{ filter: mail as AlertScope['filter'], index },
+      entityRefs: [component('mail'), component('ledger')],
+    };
+    const walk = await walkPages(cursor =>
+      list({ limit: 2, cursor }, scope, 3),
+    );
+    const expected = alerts.filter(a => a.entityRef === component('mail'));
+    expect(ids(walk.items)).toEqual(ids(expected.sort(order['-startedAt'])));
   });
 });
