@@ -16,3 +16,4 @@ export {
   type IncidentsClientOptions,
 } from './client';
 export * from './shapes';
+export * from './schedules';

@@ -11,6 +11,8 @@ export {
   silenceStatuses,
   maintenanceStatuses,
   importOutcomes,
+  nobodyReasons,
+  onCallResults,
   type ActOnAlert,
   type ActOnIncident,
   type Actor,
@@ -48,6 +50,7 @@ export {
   type Matcher,
   type MergeIncident,
   type Need,
+  type NobodyReason,
   type OnCallAnswer,
   type OnCallLevel,
   type OnCallPerson,
@@ -77,5 +80,6 @@ export {
   type TimelineKind,
   type TimelineQuery,
   type Triage,
+  type UnreachablePerson,
   type WebhookReply,
 } from './schemas';

@@ -1,20 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import type { OnCallPerson } from 'backstage-plugin-incidents-common';
-
-/**
- * A person on call over a window, half-open: at `to` they are not on call any more.
- *
- * @public
- */
-export type Shift = {
-  /** 1 is asked first. */
-  level: number;
-  levelName: string;
-  person: OnCallPerson;
-  from: Date;
-  /** Absent when the shift has no end, as for the members of an owner group. */
-  to?: Date;
-};
+import type { Shift, ShiftGap } from './shift';
 
 /**
  * For whom shifts are wanted.
@@ -38,6 +23,8 @@ export type ShiftAnswer = {
   /** What was asked in the end: a schedule, a group. */
   subject: string;
   shifts: Shift[];
+  /** Where nobody is on call, when the provider can say why. */
+  gaps?: ShiftGap[];
   /** A sentence: why these people. When there are none: why nobody. */
   because: string;
 };

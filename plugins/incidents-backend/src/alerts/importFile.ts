@@ -8,7 +8,7 @@ import { rehearse } from '../platform/rehearse';
 import { prepareEvents, writeEvents, type Origin } from './importEvents';
 import { namedEntities, type PlanDeps } from './planMaintenance';
 import { readCalendar, type ReadCalendar } from './rules/readCalendar';
-import { ianaZone } from './rules/wallClock';
+import { ianaZone } from '../platform/calendar/wallClock';
 
 /**
  * Makes windows of a calendar file that somebody sends in; sent in again, it changes those that it made.

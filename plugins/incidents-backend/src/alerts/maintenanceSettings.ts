@@ -3,7 +3,7 @@ import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import { readEntityRef, readId, type ConfigItem } from './configFields';
-import { ianaZone } from './rules/wallClock';
+import { ianaZone } from '../platform/calendar/wallClock';
 
 /** A calendar that maintenance windows are read from. */
 export type CalendarSettings = {

@@ -13,7 +13,7 @@ import {
 import { fromCursor, toCursor } from '../platform/cursor';
 import { canHold, type Reader, type Tx } from '../platform/database';
 import { shownWindow } from './rules/shownWindow';
-import type { Schedule } from './rules/schedule';
+import type { Schedule } from '../platform/calendar/occurrences';
 
 const table = 'incidents_maintenance';
 const openings = 'incidents_maintenance_openings';

@@ -5,13 +5,14 @@ import type {
   Maintenance,
   PlanMaintenance,
 } from 'backstage-plugin-incidents-common';
+import type { Schedule } from '../platform/calendar/occurrences';
 import type { Catalog } from '../platform/catalog';
 import type { Tx } from '../platform/database';
 import { namedEntity } from '../platform/namedEntity';
 import { maintenanceStore, type KeptWindow } from './maintenanceStore';
 import { openingStore } from './openingStore';
 import { prospectOf, scheduleOf } from './rules/planWindow';
-import type { Outlook, Schedule } from './rules/schedule';
+import type { Outlook } from './rules/schedule';
 import { endedEntry } from './rules/windowEntries';
 import {
   addWindow,

@@ -7,12 +7,16 @@ import type {
   Clock,
   OnCallProvider,
   OnCallSubject,
+  Shift,
 } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
+import type { CatalogIndex } from '../platform/catalogIndex';
 import { findEntry } from '../platform/findEntry';
 import { reasonOf } from '../platform/sentences';
 import { within } from '../platform/within';
+import { addressesIn } from './people';
 import { chooseProvider } from './rules/chooseProvider';
+import type { WhyUnreachable } from './rules/findUnreachable';
 import { whoIsOnCall } from './rules/whoIsOnCall';
 
 /** Two weeks: long enough to name who is next in a weekly rotation with a swap in it. */
@@ -40,7 +44,7 @@ export async function answerOnCall(
     [entry, ...index.ancestors(entry.ref), ...(owner ? [owner] : [])],
     id => deps.providers.has(id),
   );
-  const subject: OnCallSubject = { entityRef: entry.ref, ownerRef };
+  const subject = { entityRef: entry.ref, ownerRef, index };
   const named = choice.id ? deps.providers.get(choice.id) : undefined;
   if (!named) return ask(deps, deps.ownerGroup, subject, choice.because);
   try {
@@ -60,7 +64,7 @@ export async function answerOnCall(
 async function ask(
   deps: Deps,
   provider: OnCallProvider,
-  subject: OnCallSubject,
+  { index, ...subject }: OnCallSubject & { index: CatalogIndex },
   why: string,
 ): Promise<OnCallAnswer> {
   const from = deps.clock.now();
@@ -75,12 +79,31 @@ async function ask(
     providerTitle: provider.title,
     subject: answer.subject,
     at: from.toISOString(),
-    levels: orGap(whoIsOnCall(answer.shifts, from), answer.because),
+    levels: orGap(
+      whoIsOnCall(answer.shifts, from, {
+        gaps: answer.gaps,
+        whyUnreachable: unlessKnown(answer.shifts, addressesIn(index)),
+      }),
+      answer.because,
+    ),
     because: `${why} ${answer.because}`,
   };
 }
 
+/** A provider may know an address that the catalog does not have. */
+function unlessKnown(shifts: Shift[], why: WhyUnreachable): WhyUnreachable {
+  const known = new Set(
+    shifts.filter(({ person }) => person.email).map(({ person }) => person.ref),
+  );
+  return ref => (known.has(ref) ? undefined : why(ref));
+}
+
 function orGap(levels: OnCallLevel[], because: string): OnCallLevel[] {
   if (levels.length > 0) return levels;
-  return [{ level: 1, name: 'On call', people: [], gap: because }];
+  return [
+    {
+      ...{ level: 1, name: 'On call', result: 'nobody', people: [] },
+      ...{ gap: because, gapReason: 'unknown' },
+    },
+  ];
 }

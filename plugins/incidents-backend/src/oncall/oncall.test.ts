@@ -99,6 +99,7 @@ describe('the owner group', () => {
         {
           level: 1,
           name: 'Owner',
+          result: 'somebody',
           people: [
             {
               ref: 'user:default/ada',
@@ -291,6 +292,55 @@ describe('a provider', () => {
     expect(() => onCall([], { ...rota, id: 'owner-group' })).toThrow(
       'Two on-call providers have the id "owner-group".',
     );
+  });
+});
+
+describe('somebody who cannot be paged', () => {
+  const named = { 'incidents/on-call': 'rota:night' };
+  const mute = (ref: string) => {
+    const { spec, ...rest } = entity(ref);
+    return { ...rest, spec: { profile: { displayName: 'MUTE' } } };
+  };
+  const answerOf = async (entities: Entity[], provider = rota) =>
+    (await onCall(entities, provider).answerFor('component:default/shop'))
+      .levels[0];
+
+  it('is named, while others can', async () => {
+    const level = await answerOf([owned(), team[0], team[1], mute('user:bo')]);
+    expect(level.result).toBe('somebody');
+    expect(level.unreachable).toMatchObject([
+      {
+        person: { ref: 'user:default/bo' },
+        because: 'MUTE has no e-mail address in the catalog.',
+      },
+    ]);
+  });
+
+  it('makes a level unreachable when nobody else is on it', async () => {
+    const level = await answerOf([owned(named), ...team]);
+    expect(level).toMatchObject({
+      result: 'unreachable',
+      people: [{ ref: 'user:default/zoe' }],
+      unreachable: [{ because: 'user:default/zoe is not in the catalog.' }],
+    });
+  });
+
+  it('is not who comes with an address of the provider', async () => {
+    const person = {
+      ...{ ref: 'user:default/zoe', displayName: 'Zoe' },
+      email: 'zoe@rota.example',
+    };
+    const shifts = [{ level: 1, levelName: 'Primary', person, from: now }];
+    const level = await answerOf([owned(named), ...team], {
+      ...rota,
+      shifts: async () => ({
+        subject: 'night',
+        shifts,
+        because: 'It is hers.',
+      }),
+    });
+    expect(level.result).toBe('somebody');
+    expect(level.unreachable).toBeUndefined();
   });
 });
 

@@ -13,6 +13,7 @@ import type {
 } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
 import type { CatalogEntry, CatalogIndex } from '../platform/catalogIndex';
+import { toPerson } from './people';
 
 /** More people than this are not somebody to call but an organisation. */
 const mostPeople = 50;
@@ -127,14 +128,4 @@ function leadOf(group: CatalogEntry, index: CatalogIndex) {
     // Not an entity ref: the group then has members, but no lead.
     return undefined;
   }
-}
-
-function toPerson(user: CatalogEntry): OnCallPerson {
-  const { displayName, email, picture } = user.profile;
-  return {
-    ref: user.ref,
-    displayName: displayName ?? user.title,
-    ...(email && { email }),
-    ...(picture && { picture }),
-  };
 }

@@ -12,6 +12,7 @@ export * from './silence';
 export * from './runbook';
 export * from './maintenance';
 export * from './oncall';
+export * from './schedule';
 export * from './timeline';
 export * from './incident';
 export * from './summary';

@@ -16,19 +16,59 @@ export const onCallPersonSchema = z
 /** @public */
 export type OnCallPerson = z.infer<typeof onCallPersonSchema>;
 
+/**
+ * Why nobody is on call. `unknown` is all that can be said of shifts that come without a reason.
+ *
+ * @public
+ */
+export const nobodyReasons = [
+  'unknown',
+  'no-rotation',
+  'no-participants',
+  'not-started',
+  'ended',
+  'outside-windows',
+  'absent',
+  'removed',
+] as const;
+
+/** @public */
+export type NobodyReason = (typeof nobodyReasons)[number];
+
+/**
+ * Whether a page reaches somebody of a level: `unreachable` is when people are on call, and none of them can be paged.
+ *
+ * @public
+ */
+export const onCallResults = ['somebody', 'nobody', 'unreachable'] as const;
+
+/** Somebody who is on call and cannot be paged, and why not. @public */
+export const unreachablePersonSchema = z
+  .object({ person: onCallPersonSchema, because: z.string() })
+  .meta({ id: 'UnreachablePerson' });
+
+/** @public */
+export type UnreachablePerson = z.infer<typeof unreachablePersonSchema>;
+
 /** @public */
 export const onCallLevelSchema = z
   .object({
     level: z.number().int().min(1),
     name: z.string(),
+    result: z.enum(onCallResults).optional(),
     people: z.array(onCallPersonSchema),
+    /** Those of `people` who cannot be paged. */
+    unreachable: z.array(unreachablePersonSchema).optional(),
+    /** Who comes along to learn, and is never paged. */
+    shadows: z.array(onCallPersonSchema).optional(),
     /** Absent when the answer has no end, as for an owner group. */
     until: instantSchema.optional(),
     next: z
       .object({ people: z.array(onCallPersonSchema), from: instantSchema })
       .optional(),
-    /** Why nobody is on call, when `people` is empty. */
+    /** Why nobody is on call, when `people` is empty, and until when. */
     gap: z.string().optional(),
+    gapReason: z.enum(nobodyReasons).optional(),
   })
   .meta({ id: 'OnCallLevel' });
 

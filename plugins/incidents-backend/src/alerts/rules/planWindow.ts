@@ -1,7 +1,8 @@
 import type { PlanMaintenance } from 'backstage-plugin-incidents-common';
-import { flawOf, untilByTheClock } from './recurrence';
-import { outlookOf, type Outlook, type Schedule } from './schedule';
-import { ianaZone, numberOf, textOf } from './wallClock';
+import type { Schedule } from '../../platform/calendar/occurrences';
+import { flawOf, untilByTheClock } from '../../platform/calendar/recurrence';
+import { outlookOf, type Outlook } from './schedule';
+import { ianaZone, numberOf, textOf } from '../../platform/calendar/wallClock';
 
 const day = 24 * 60;
 /** Minutes; for longer, it is not maintenance. */

@@ -1,10 +1,9 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
+import { textIn, timesOf } from '../../platform/calendar/eventTimes';
+import type { Schedule } from '../../platform/calendar/occurrences';
+import type { Zones } from '../../platform/calendar/readZones';
 import { longestOpening } from './planWindow';
-import type { NamedZone, Zones } from './readZones';
-import { flawOf, untilByTheClock } from './recurrence';
-import type { Moved, Schedule } from './schedule';
-import { shownBy, textOf } from './wallClock';
 
 /** An event of a calendar, as far as it matters to maintenance. */
 export type CalendarEvent = {
@@ -15,8 +14,6 @@ export type CalendarEvent = {
   named: string[];
   schedule: Schedule;
 };
-
-type Place = { zone: NamedZone; zones: Zones };
 
 const entityLine = /^\s*entity\s*:\s*(\S+)\s*$/gim;
 
@@ -38,142 +35,9 @@ export function readEvent(
   const reason = description.replace(entityLine, '').trim().slice(0, 2_000);
   return {
     named: [...new Set(named)],
-    schedule: readSchedule(main, others, zones),
+    schedule: timesOf({ main, others }, { zones, longest: longestOpening }),
     ...(reason && { reason }),
   };
-}
-
-function readSchedule(
-  main: ICAL.Component,
-  others: ICAL.Component[],
-  zones: Zones,
-): Schedule {
-  const begin = main.getFirstProperty('dtstart');
-  if (!begin) throw new Error('it has no beginning');
-  const zone = zones.of(begin);
-  const place = { zone, zones };
-  const recurrence = recurrenceOf(main, zone);
-  const { start, minutes } = spanOf(main, place);
-  const { also, apart } = additionsOf(main, place);
-  const moved = [...apart, ...others.map(one => movedTo(one, place))];
-  const except = main
-    .getAllProperties('exdate')
-    .flatMap(property => textsOf(property, place));
-  return {
-    ...{ start: textOf(start), minutes, zone: zone.name },
-    ...(zone.rules && { zoneRules: zone.rules }),
-    ...(recurrence && { recurrence }),
-    ...(except.length > 0 && { except }),
-    ...(also.length > 0 && { also }),
-    ...(moved.length > 0 && { moved }),
-  };
-}
-
-function recurrenceOf(
-  main: ICAL.Component,
-  { zone }: NamedZone,
-): string | undefined {
-  const rules = main.getAllProperties('rrule');
-  if (rules.length === 0) return undefined;
-  if (rules.length > 1) throw new Error('it recurs by more than one rule');
-  const rule = String(rules[0].getFirstValue());
-  const flaw = flawOf(rule);
-  if (flaw) throw new Error(`its recurrence: ${flaw}`);
-  return untilByTheClock(rule, zone);
-}
-
-/** When one event, or one of its times, begins by the clocks of the event, and for how long. */
-function spanOf(
-  component: ICAL.Component,
-  place: Place,
-): { start: number; minutes: number } {
-  const begin = component.getFirstProperty('dtstart')!;
-  const [start] = shownOf(begin, place);
-  const minutes = minutesOf(component, start, place);
-  if (!(minutes >= 1)) throw new Error('it ends when it begins');
-  if (minutes > longestOpening) throw new Error('it lasts more than 30 days');
-  return { start, minutes: Math.round(minutes) };
-}
-
-function minutesOf(
-  component: ICAL.Component,
-  start: number,
-  place: Place,
-): number {
-  const end = component.getFirstProperty('dtend');
-  if (end) return (shownOf(end, place)[0] - start) / 60_000;
-  const duration = component.getFirstPropertyValue('duration');
-  if (duration instanceof ICAL.Duration) return duration.toSeconds() / 60;
-  const isDay = component.getFirstProperty('dtstart')!.type === 'date';
-  return isDay ? 24 * 60 : 0;
-}
-
-/** What a RECURRENCE-ID says of one time, or of that and all later ones. */
-function movedTo(component: ICAL.Component, place: Place): Moved {
-  const id = component.getFirstProperty('recurrence-id')!;
-  const [from] = shownOf(id, place).map(textOf);
-  if (isCancelled(component)) return { from };
-  const { start, minutes } = spanOf(component, place);
-  const andLater =
-    id.getFirstParameter('range')?.toUpperCase() === 'THISANDFUTURE';
-  return {
-    ...{ from, start: textOf(start), minutes },
-    ...(andLater && { andLater }),
-  };
-}
-
-/** Times of RDATE; those with a length of their own stand apart. */
-function additionsOf(
-  main: ICAL.Component,
-  place: Place,
-): { also: string[]; apart: Moved[] } {
-  const also: string[] = [];
-  const apart: Moved[] = [];
-  for (const property of main.getAllProperties('rdate')) {
-    for (const value of property.getValues()) {
-      if (value instanceof ICAL.Period) {
-        const start = textOf(shownIn(value.start, property, place));
-        const minutes = Math.round(value.getDuration().toSeconds() / 60);
-        apart.push({ from: start, start, minutes });
-      } else also.push(textOf(shownIn(value, property, place)));
-    }
-  }
-  return { also, apart };
-}
-
-function textsOf(property: ICAL.Property, place: Place): string[] {
-  const isDay = property.type === 'date';
-  return shownOf(property, place)
-    .map(textOf)
-    .map(text => (isDay ? text.slice(0, 10) : text));
-}
-
-function shownOf(property: ICAL.Property, place: Place): number[] {
-  return property
-    .getValues()
-    .map((value: unknown) => shownIn(value, property, place));
-}
-
-/** What the clocks of the event show then, whatever zone it is written in. */
-function shownIn(
-  value: unknown,
-  property: ICAL.Property,
-  { zone, zones }: Place,
-): number {
-  if (!(value instanceof ICAL.Time)) {
-    throw new Error(`its ${property.name} is no date`);
-  }
-  const shown = shownBy(value);
-  if (Number.isNaN(shown)) throw new Error(`its ${property.name} is no date`);
-  const written = zones.of(property);
-  return written.name === zone.name
-    ? shown
-    : zone.zone.shownAt(written.zone.instantOf(shown));
-}
-
-function textIn(component: ICAL.Component, name: string): string {
-  const text = String(component.getFirstPropertyValue(name) ?? '');
-  return text.replaceAll('\u0000', '').slice(0, 10_000);
 }
 
 function categoriesOf(component: ICAL.Component): string[] {
@@ -197,9 +61,4 @@ function entityOf(text: string): string {
   } catch {
     throw new Error(`${text.slice(0, 100)} is no entity ref`);
   }
-}
-
-/** Called off; also one of its times may be. */
-export function isCancelled(component: ICAL.Component): boolean {
-  return textIn(component, 'status').toUpperCase() === 'CANCELLED';
 }

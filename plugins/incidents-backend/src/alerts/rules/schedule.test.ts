@@ -1,4 +1,5 @@
-import { outlookOf, type Schedule } from './schedule';
+import type { Schedule } from '../../platform/calendar/occurrences';
+import { outlookOf } from './schedule';
 
 const day = 86_400_000;
 const sundays: Schedule = {

@@ -3,8 +3,8 @@ import type {
   Maintenance,
   MaintenanceOpening,
 } from 'backstage-plugin-incidents-common';
-import type { Schedule } from './schedule';
-import { numberOf, textOf } from './wallClock';
+import type { Schedule } from '../../platform/calendar/occurrences';
+import { numberOf, textOf } from '../../platform/calendar/wallClock';
 
 type Window = Pick<
   Maintenance,

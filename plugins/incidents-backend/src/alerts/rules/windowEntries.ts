@@ -1,7 +1,7 @@
 import type { Actor, TimelineKind } from 'backstage-plugin-incidents-common';
 import type { EntryDraft } from '../../timeline';
-import type { Schedule } from './schedule';
-import { numberOf, textOf } from './wallClock';
+import type { Schedule } from '../../platform/calendar/occurrences';
+import { numberOf, textOf } from '../../platform/calendar/wallClock';
 
 type Told = {
   id: string;

@@ -90,6 +90,8 @@ describe('whoIsOnCall', () => {
     expect(level).toEqual({
       level: 1,
       name: 'Primary',
+      result: 'nobody',
+      gapReason: 'unknown',
       people: [],
       next: {
         people: [

@@ -49,7 +49,7 @@ describe('a recurrence', () => {
 
 describe('what would never end', () => {
   it.each([
-    ['FREQ=SECONDLY', /^FREQ=SECONDLY is too often: a window recurs daily/],
+    ['FREQ=SECONDLY', /^FREQ=SECONDLY is too often: it may recur daily/],
     ['FREQ=MINUTELY;COUNT=2', /^FREQ=MINUTELY is too often/],
     ['freq=hourly', /^FREQ=HOURLY is too often/],
     ['FREQ=NEVER', /^FREQ must be one of DAILY, WEEKLY, MONTHLY, YEARLY$/],

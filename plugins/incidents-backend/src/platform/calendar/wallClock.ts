@@ -1,10 +1,8 @@
 import ICAL from 'ical.js';
-import { IANAZone } from 'luxon';
+import { day } from './wall';
+import { isZone, zoneOf } from './zone';
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
-
-/** A place's clocks: what they show when, and when they show what. */
+/** A place's clocks: what they show when, and when they show what, as calendar files mean it. */
 export type Zone = {
   /** The moment at which they show this, in milliseconds; the first of two. */
   instantOf(shown: number): number;
@@ -18,9 +16,9 @@ export type Zone = {
  * What a clock shows is a number too: the milliseconds since 1970 of a clock in UTC that shows the same.
  */
 export function ianaZone(name: string): Zone | undefined {
-  if (!IANAZone.isValidZone(name)) return undefined;
-  const zone = IANAZone.create(name);
-  return zoneBy(instant => zone.offset(instant) * minute);
+  if (!isZone(name)) return undefined;
+  const zone = zoneOf(name);
+  return zoneBy(instant => zone.wallAt(instant) - instant);
 }
 
 /** Clocks by the rules that a calendar file brings. */

@@ -16,15 +16,18 @@ const lastSecond = 86_399_000;
 /** Days of February in the years that have most. */
 const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Days that are looked at, at most: some 30 years of a window that recurs daily. */
-const patience = 12_000;
+/** Days that are looked at, at most: some 30 years of what recurs daily. */
+const longestSearch = 12_000;
+
+/** Days that may still be looked at; what several recurrences share runs down with each. */
+export type Patience = { days: number };
 
 /**
  * Counts its steps: some days come together once in centuries, and some never.
  */
 class Counting extends ICAL.RecurIterator {
   // Without a value: it counts before its constructor has ended.
-  private declare steps?: number;
+  declare steps?: number;
 
   override next_day() {
     this.count();
@@ -53,7 +56,7 @@ class Counting extends ICAL.RecurIterator {
 
   private count() {
     this.steps = (this.steps ?? 0) + 1;
-    if (this.steps > patience) {
+    if (this.steps > longestSearch) {
       throw new Error(
         'its days are too far away, or it began too long ago; let it begin later',
       );
@@ -70,7 +73,7 @@ export function flawOf(recurrence: string): string | undefined {
   if (!parts) return 'it must be a list of NAME=VALUE with semicolons between';
   const frequency = parts.get('FREQ');
   if (often.includes(frequency ?? '')) {
-    return `FREQ=${frequency} is too often: a window recurs daily, weekly, monthly or yearly`;
+    return `FREQ=${frequency} is too often: it may recur daily, weekly, monthly or yearly`;
   }
   if (!frequencies.includes(frequency ?? '')) {
     return `FREQ must be one of ${frequencies.join(', ')}`;
@@ -118,6 +121,8 @@ function flawOfSyntax(recurrence: string): string | undefined {
   }
 }
 
+type Wanted = (shown: number) => boolean;
+
 /**
  * What clocks show when it comes, from `start` on, as long as `wanted` says so; and whether that was all.
  *
@@ -126,10 +131,25 @@ function flawOfSyntax(recurrence: string): string | undefined {
 export function recurrencesOf(
   recurrence: string,
   start: number,
-  wanted: (shown: number) => boolean,
+  wanted: Wanted,
+  patience?: Patience,
 ): { shown: number[]; isAll: boolean } {
+  if (patience && patience.days <= 0) {
+    throw new Error('too many days were looked at for the events before it');
+  }
   const iterator = iterate(recurrence, start);
-  const isTrue = truthOf(recurrence, start);
+  try {
+    return collect(iterator, truthOf(recurrence, start), wanted);
+  } finally {
+    if (patience) patience.days -= iterator.steps ?? 0;
+  }
+}
+
+function collect(
+  iterator: Counting,
+  isTrue: (time: ICAL.Time) => boolean,
+  wanted: Wanted,
+): { shown: number[]; isAll: boolean } {
   const shown: number[] = [];
   for (;;) {
     const next = iterator.next();
@@ -159,7 +179,7 @@ function truthOf(
   };
 }
 
-function iterate(recurrence: string, start: number): ICAL.RecurIterator {
+function iterate(recurrence: string, start: number): Counting {
   const rule = ICAL.Recur.fromString(recurrence);
   return new Counting({ rule, dtstart: timeOf(start) });
 }
