@@ -4,6 +4,7 @@ import { openAlertDoors } from './alerts/routes';
 import { scheduleAlertTasks } from './alerts/tasks';
 import { openIncidentDoors } from './incidents/routes';
 import { scheduleIncidentTasks } from './incidents/tasks';
+import { openOnCallDoors } from './oncall/routes';
 import type { Catalog } from './platform/catalog';
 import type { Doors } from './platform/mount';
 import { scheduleSelfCheck } from './selfcheck/tasks';
@@ -16,6 +17,7 @@ export function openDoors(doors: Doors, suite: Suite, catalog: Catalog): void {
   const rooms = { ...suite, catalog };
   openSeverityDoors(doors, rooms);
   openAlertDoors(doors, rooms);
+  openOnCallDoors(doors, rooms);
   openIncidentDoors(doors, rooms);
   doors.open(endpoints.getRunbook, ({ params }) => {
     const { kind, namespace, name, id } = params;

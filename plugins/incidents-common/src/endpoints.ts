@@ -195,6 +195,12 @@ export const endpoints = {
     body: s.replaySchema,
     reply: s.replayReplySchema,
   }),
+  previewSchedule: post('/oncall/preview', {
+    summary: 'What a schedule would come to: shifts, gaps, double bookings',
+    needs: definitionReadPermission,
+    body: s.previewScheduleSchema,
+    reply: s.schedulePreviewSchema,
+  }),
   getEntitySummary: get('/entities/:kind/:namespace/:name/summary', {
     summary: 'What the tab of an entity needs, in one call',
     needs: incidentReadPermission,

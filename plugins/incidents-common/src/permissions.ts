@@ -57,7 +57,7 @@ export const alertReadPermission = createPermission({
 });
 
 /**
- * See the definitions that are the same for everybody: severity schemes, runbooks.
+ * See the definitions that are the same for everybody: severity schemes, runbooks; and preview a schedule.
  *
  * @public
  */

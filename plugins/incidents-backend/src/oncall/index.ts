@@ -1,9 +1,14 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { OnCallAnswer } from 'backstage-plugin-incidents-common';
+import type {
+  OnCallAnswer,
+  PreviewSchedule,
+  SchedulePreview,
+} from 'backstage-plugin-incidents-common';
 import type { Clock, OnCallProvider } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
 import { answerOnCall } from './answerOnCall';
 import { createOwnerGroupProvider } from './ownerGroup';
+import { previewSchedule, type PreviewSight } from './previewSchedule';
 
 /** Whom to call: for every entity, now, and never blank. */
 export type OnCall = {
@@ -12,6 +17,15 @@ export type OnCall = {
    * entity.
    */
   answerFor(entityRef: string): Promise<OnCallAnswer>;
+  /**
+   * What a schedule would come to, without storing it.
+   *
+   * @throws InputError when it is more than one answer holds.
+   */
+  preview(
+    asked: PreviewSchedule,
+    sight: PreviewSight,
+  ): Promise<SchedulePreview>;
 };
 
 /**
@@ -35,5 +49,6 @@ export function createOnCall(deps: {
   return {
     answerFor: entityRef =>
       answerOnCall({ ...deps, providers, ownerGroup }, entityRef),
+    preview: (asked, sight) => previewSchedule(deps.catalog, asked, sight),
   };
 }

@@ -45,6 +45,33 @@ const silence = {
   reason: 'moving house',
   endsAt: '2026-11-20T05:00:00.000Z',
 };
+const preview = {
+  schedule: {
+    ...{ name: 'checkout', title: 'Checkout', timeZone: 'Europe/Berlin' },
+    levels: [
+      {
+        name: 'Primary',
+        rotations: [
+          {
+            name: 'daily',
+            participants: ['user:default/ada', 'user:default/nobody'],
+            turn: { every: 1, unit: 'days' },
+            handoff: { time: '09:00' },
+            startsAt: '2026-11-21',
+          },
+        ],
+      },
+    ],
+    shadows: [
+      {
+        ...{ id: '1', user: 'user:default/bo', level: 'Primary' },
+        ...{ from: '2026-11-21T12:00', to: '2026-11-22T12:00' },
+      },
+    ],
+  },
+  from: '2026-11-20T00:00:00.000Z',
+  to: '2026-11-27T00:00:00.000Z',
+};
 const maintenance = {
   ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
   entityRefs: ['component:default/checkout'],
@@ -82,6 +109,7 @@ const writes: Array<[Endpoint, string, object]> = [
   ],
   [endpoints.dryRun, '/dry-run', { integration: 'generic', body: '{' }],
   [endpoints.dryRun, '/dry-run', { alert: 'A-STRAY' }],
+  [endpoints.previewSchedule, '/oncall/preview', preview],
   [endpoints.replayDeadLetters, '/dead-letters/replay', { ids: ['A-LETTER'] }],
   [
     endpoints.replayDeadLetters,

@@ -50,6 +50,14 @@ const silence = {
   reason: 'moving house',
   endsAt: '2026-11-20T05:00:00.000Z',
 };
+const preview = {
+  schedule: {
+    ...{ name: 'x', title: 'x', timeZone: 'UTC' },
+    levels: [{ name: 'x', rotations: [] }],
+  },
+  from: '2026-11-20T00:00:00.000Z',
+  to: '2026-11-21T00:00:00.000Z',
+};
 const maintenance = {
   ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
   entityRefs: ['component:default/checkout'],
@@ -135,6 +143,7 @@ const writes: Array<
     { integration: 'generic', body: '{"title":"x"}' },
     { path: '/dry-run' },
   ],
+  ['oncall-preview', '/oncall/preview', preview, { path: '/oncall/preview' }],
   [
     'dead-letters-replay',
     '/dead-letters/replay',

@@ -76,6 +76,17 @@ describe('who may nothing', () => {
     ['/maintenance/import', { ics: 'BEGIN:VCALENDAR' }],
     ['/dry-run', { integration: 'generic', body: '{}' }],
     ['/dead-letters/replay', { ids: ['x'] }],
+    [
+      '/oncall/preview',
+      {
+        schedule: {
+          ...{ name: 'x', title: 'x', timeZone: 'UTC' },
+          levels: [{ name: 'x', rotations: [] }],
+        },
+        from: '2026-11-20T00:00:00.000Z',
+        to: '2026-11-21T00:00:00.000Z',
+      },
+    ],
   ] as typeof writes)('is refused by %s', async (path, body) => {
     const { status } = await h.post(path, body);
     expect(status).toBe(403);
