@@ -162,6 +162,12 @@ export interface Config {
        * @visibility backend
        */
       deadLetters?: HumanDuration | string;
+      /**
+       * For how long the body of a delivery that was understood is kept, to be looked at and replayed. `0` or `false` keeps none;
+       * otherwise at least an hour. Default 7 days. Bodies of more than a million bytes are never kept.
+       * @visibility backend
+       */
+      payloads?: HumanDuration | string | 0 | false;
     };
 
     routing?: {

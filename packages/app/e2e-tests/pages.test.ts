@@ -50,13 +50,14 @@ const subjects: Subject[] = [
     },
     onPhone: true,
   },
-  ...['silences', 'maintenance', 'rules', 'dry-run', 'dead-letters'].map(
-    view => ({
-      name: `the ${view} of alerts`,
-      path: `/incidents/alerts/${view}`,
-      sign: (page: Page) => page.locator('main').getByRole('region').first(),
-    }),
-  ),
+  ...[
+    ...['silences', 'maintenance', 'rules', 'dry-run', 'deliveries'],
+    ...['dead-letters', 'heartbeats'],
+  ].map(view => ({
+    name: `the ${view} of alerts`,
+    path: `/incidents/alerts/${view}`,
+    sign: (page: Page) => page.locator('main').getByRole('region').first(),
+  })),
   {
     name: 'a runbook',
     path: `${checkout}/incidents`,

@@ -136,6 +136,21 @@ describe('an endpoint as an operation', () => {
     });
   });
 
+  it('can be the door of a heartbeat, which takes no body', () => {
+    const { paths } = toOpenApi(endpoints) as any;
+    const beat = paths['/webhooks/heartbeats/{heartbeat}'];
+    expect(beat.post.security).toEqual([
+      { heartbeatToken: [] },
+      { heartbeatPassword: [] },
+    ]);
+    expect(beat.post).not.toHaveProperty('requestBody');
+    expect(Object.keys(beat.get.responses)).toEqual([
+      ...['202', '401', '404', '413', '503', 'default'],
+    ]);
+    const withToken = paths['/webhooks/heartbeats/{heartbeat}/{token}'];
+    expect(withToken.get.description).toContain('token of the heartbeat');
+  });
+
   it('shares its path with another method', () => {
     const { paths } = toOpenApi(endpoints) as any;
     expect(Object.keys(paths['/incidents'])).toEqual(['get', 'post']);

@@ -53,7 +53,7 @@ function operationsOf(
     pathTemplate(path),
     operationOf(name, endpoint, shelf),
   ];
-  if (needs !== 'integration-token') return [usual];
+  if (typeof needs !== 'string') return [usual];
   const withToken = { ...endpoint, path: `${path}/:token` };
   return [
     usual,
@@ -61,8 +61,9 @@ function operationsOf(
       pathTemplate(withToken.path),
       {
         ...operationOf(`${name}WithTokenInPath`, withToken, shelf),
-        description:
-          'For senders that can set no header: the token of the integration is the last segment of the path, and appears in access logs.',
+        description: `For senders that can set no header: the token of the ${bearerOf(
+          needs,
+        )} is the last segment of the path, and appears in access logs.`,
         security: [],
       },
     ],
@@ -107,9 +108,17 @@ function tagOf({ path }: Endpoint): string {
 }
 
 function needsSentence({ needs }: Endpoint): string {
-  return needs === 'integration-token'
-    ? 'Needs a token of the integration. The body is what its source sends: see docs/integrations.'
+  if (needs === 'integration-token') {
+    return 'Needs a token of the integration. The body is what its source sends: see docs/integrations.';
+  }
+  return needs === 'heartbeat-token'
+    ? 'Needs a token of the heartbeat. A body may be there and is not looked at: see docs/integrations/heartbeats.md.'
     : `Needs the permission \`${needs.name}\`.`;
+}
+
+/** What a token of a monitor belongs to. */
+function bearerOf(needs: Extract<Endpoint['needs'], string>): string {
+  return needs === 'integration-token' ? 'integration' : 'heartbeat';
 }
 
 function pathParameters(path: string): JsonObject[] {

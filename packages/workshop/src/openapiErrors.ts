@@ -42,14 +42,20 @@ const meanings = {
     404: 'There is no such integration',
     413: 'The body is too large',
   },
+  heartbeat: {
+    401: 'The token is missing or wrong',
+    404: 'There is no such heartbeat',
+    413: 'The body is too large',
+    503: 'The database does not answer: send it again, after the seconds of `Retry-After`',
+  },
 };
 
 /** What can go wrong with an endpoint, by code. */
 export function errorReplies(endpoint: Endpoint): JsonObject {
-  const isWebhook = endpoint.needs === 'integration-token';
-  const namesOne = !isWebhook && endpoint.path.includes(':');
+  const kind = kindOf(endpoint);
+  const namesOne = kind === 'portal' && endpoint.path.includes(':');
   const descriptions: Record<string, string> = {
-    ...(isWebhook ? meanings.webhook : meanings.portal),
+    ...meanings[kind],
     ...(namesOne && { 404: 'There is none, or the caller may not see it' }),
     ...(namesOne &&
       endpoint.method !== 'GET' && {
@@ -70,4 +76,9 @@ export function errorReplies(endpoint: Endpoint): JsonObject {
       },
     ]),
   );
+}
+
+function kindOf({ needs }: Endpoint): keyof typeof meanings {
+  if (needs === 'integration-token') return 'webhook';
+  return needs === 'heartbeat-token' ? 'heartbeat' : 'portal';
 }

@@ -20,11 +20,25 @@ export const securitySchemes: JsonObject = {
     description:
       'A token of `incidents.integrations` as the password; the user name is not looked at.',
   },
+  heartbeatToken: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A token of `incidents.heartbeats`.',
+  },
+  heartbeatPassword: {
+    type: 'http',
+    scheme: 'basic',
+    description:
+      'A token of `incidents.heartbeats` as the password; the user name is not looked at.',
+  },
 };
 
 /** Any one of these opens the endpoint. */
 export function securityOf({ needs }: Endpoint): JsonObject[] {
-  return needs === 'integration-token'
-    ? [{ integrationToken: [] }, { integrationPassword: [] }]
+  if (needs === 'integration-token') {
+    return [{ integrationToken: [] }, { integrationPassword: [] }];
+  }
+  return needs === 'heartbeat-token'
+    ? [{ heartbeatToken: [] }, { heartbeatPassword: [] }]
     : [{ portalToken: [] }];
 }

@@ -24,13 +24,20 @@ type CallInput<E extends Endpoint> = {
   body?: BodyOf<E>;
 };
 
+/** Monitors and jobs authenticate with tokens of their own, and need no client. */
+type ForMonitors = {
+  [Name in keyof Endpoints]: Endpoints[Name]['path'] extends `/webhooks/${string}`
+    ? Name
+    : never;
+}[keyof Endpoints];
+
 /**
  * One method per endpoint. Each rejects with a `ResponseError` that carries the sentence of the server.
  *
  * @public
  */
 export type IncidentsApi = {
-  [Name in Exclude<keyof Endpoints, 'receiveWebhook'>]: (
+  [Name in Exclude<keyof Endpoints, ForMonitors>]: (
     input?: CallInput<Endpoints[Name]>,
     options?: CallOptions,
   ) => Promise<z.output<Endpoints[Name]['reply']>>;
@@ -54,14 +61,19 @@ export type IncidentsClientOptions = {
 export function createIncidentsClient(
   options: IncidentsClientOptions,
 ): IncidentsApi {
-  // Webhooks are for monitors, which authenticate with a token of their own.
-  const { receiveWebhook, ...callable } = endpoints;
-  const methods = Object.entries(callable).map(([name, endpoint]) => [
+  const callable = Object.entries(endpoints).filter(
+    ([, { path }]) => !isForMonitors(path),
+  );
+  const methods = callable.map(([name, endpoint]) => [
     name,
     (input?: CallInput<Endpoint>, callOptions?: CallOptions) =>
       call(options, endpoint, { ...input, ...callOptions }),
   ]);
   return Object.fromEntries(methods);
+}
+
+function isForMonitors(path: string): boolean {
+  return path.startsWith('/webhooks/');
 }
 
 async function call(

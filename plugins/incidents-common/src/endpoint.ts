@@ -15,8 +15,8 @@ export type Endpoint<
   /** Below `/api/incidents`, parameters as `:name`. */
   path: string;
   summary: string;
-  /** What the caller must be allowed to do; for webhooks, the token of the integration. */
-  needs: Permission | 'integration-token';
+  /** What the caller must be allowed to do; for monitors, the token of their integration or heartbeat. */
+  needs: Permission | 'integration-token' | 'heartbeat-token';
   query?: Query;
   body?: Body;
   reply: Reply;
@@ -30,7 +30,7 @@ export function get<Query extends z.ZodType, Reply extends z.ZodType>(
   path: string,
   endpoint: Pick<
     Endpoint<Query, NoSchema, Reply>,
-    'summary' | 'needs' | 'query' | 'reply'
+    'summary' | 'needs' | 'query' | 'reply' | 'status'
   >,
 ): Endpoint<Query, NoSchema, Reply> {
   return { method: 'GET', path, ...endpoint };

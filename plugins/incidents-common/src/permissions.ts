@@ -97,6 +97,26 @@ export const deadLetterReplayPermission = createPermission({
 });
 
 /**
+ * See deliveries that were understood, with their bodies.
+ *
+ * @public
+ */
+export const deliveryReadPermission = createPermission({
+  name: 'incidents.delivery.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Replay deliveries: what they say comes in again, read by the config and rules of today.
+ *
+ * @public
+ */
+export const deliveryReplayPermission = createPermission({
+  name: 'incidents.delivery.replay',
+  attributes: { action: 'update' },
+});
+
+/**
  * Acknowledge an alert, give it an entity, move it to another incident.
  *
  * @public
@@ -161,6 +181,8 @@ export const incidentsPermissions = [
   onCallReadPermission,
   deadLetterReadPermission,
   deadLetterReplayPermission,
+  deliveryReadPermission,
+  deliveryReplayPermission,
   alertUpdatePermission,
   routingReadPermission,
   routingUpdatePermission,

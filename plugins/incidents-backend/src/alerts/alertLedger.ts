@@ -6,10 +6,12 @@ import type { EntryDraft } from '../timeline';
 import { nameOf } from './deliveryStore';
 import type { Routes } from './prepareRoutes';
 import { beginFlapping, carryOver } from './rules/flapping';
+import { foldReplay } from './rules/foldReplay';
 import { foldRestless, type RestlessFold } from './rules/foldRestless';
-import type { Fold } from './rules/foldSignal';
 import { holdOf, isHeld, type Holds } from './rules/holdOf';
 import { openAlert, openedEntry } from './rules/openAlert';
+import { isPlaceless, placeAlert, routedEntry } from './rules/placeAlert';
+import { receiptOf, type Outcome } from './rules/receiptOf';
 import { reconsider, reconsideredEntry } from './rules/reconsider';
 import { severityWord } from './rules/severityWord';
 import type { Integration } from './settings';
@@ -24,7 +26,19 @@ type LedgerContext = {
   now: Date;
 };
 
-type Source = { integration: Integration; keyIsVendors: boolean };
+type Source = {
+  integration: Integration;
+  keyIsVendors: boolean;
+  /** When it came, if that is not now. */
+  replay?: { receivedAt: Date };
+};
+
+type From = {
+  integration: Integration;
+  signal: AlertSignal;
+  known?: KeptAlert;
+  receivedAt: Date;
+};
 
 /**
  * What one attempt at a transaction makes of its signals, in memory: signals of one alert see what those before them did, even if
@@ -42,7 +56,9 @@ export class AlertLedger {
     repeated: new Set<string>(),
     /** Without an incident so far, and to be triaged as if they opened now. */
     reconsidered: new Set<string>(),
-    /** Only to be written: what flaps calls nobody. */
+    /** The same, because a replay gave them an entity at last. */
+    placed: new Set<string>(),
+    /** Only to be written: what flaps calls nobody, and neither does what is read again without having fired again. */
     held: new Set<string>(),
   };
   private readonly replaced: string[] = [];
@@ -54,7 +70,7 @@ export class AlertLedger {
 
   /** Enters a signal; the receipt is to be asked for once {@link settle} was called. */
   enter(
-    { integration, keyIsVendors }: Source,
+    { integration, keyIsVendors, replay }: Source,
     signal: AlertSignal,
     repeated: boolean,
   ): () => AlertReceipt {
@@ -65,20 +81,26 @@ export class AlertLedger {
       const reason = 'this delivery was received before';
       return this.receipt(signal, { became: 'unchanged', reason }, known);
     }
-    const folded = foldRestless(known, signal, {
-      now: this.context.now,
-      actor: { type: 'integration', ref: integration.id },
-      ...{ repeated, flapping: integration.flapping },
-    });
-    const after = this.apply(folded, { integration, signal, known });
-    return this.receipt(signal, folded.fold, after);
+    const receivedAt = replay?.receivedAt ?? this.context.now;
+    const context = {
+      actor: { type: 'integration', ref: integration.id } as const,
+      flapping: integration.flapping,
+    };
+    const folded = replay
+      ? foldReplay(known, signal, { ...context, receivedAt })
+      : foldRestless(known, signal, { ...context, now: receivedAt, repeated });
+    const from = { integration, signal, known, receivedAt };
+    const after = this.apply(folded, from);
+    const placed = replay && after && this.placeNow(after, from);
+    return this.receipt(signal, placed ?? folded.fold, after);
   }
 
   changes(): AlertChanges {
     const of = (ids: Set<string>) =>
       [...ids].map(id => this.episodes.get(id)!.alert);
     const { opened, repeated, worsened, acknowledged, resolved } = this.changed;
-    const anew = of(this.changed.reconsidered);
+    const { reconsidered, placed } = this.changed;
+    const anew = of(new Set([...reconsidered, ...placed]));
     return {
       opened: [...of(opened), ...anew].filter(alert => !isHeld(alert)),
       repeated: of(repeated),
@@ -122,19 +144,27 @@ export class AlertLedger {
           ? undefined
           : this.episodes.get(draft.alertId!)!.alert.incidentKey,
     }));
-    const anew = [...this.changed.reconsidered].map(id =>
+    const { reconsidered, placed } = this.changed;
+    const anew = [...reconsidered].map(id =>
       reconsideredEntry(this.episodes.get(id)!.alert),
     );
-    return [...opened, ...later, ...anew];
+    const found = [...placed].map(id => {
+      const { alert } = this.episodes.get(id)!;
+      return routedEntry(alert, {
+        ...{ type: 'integration', ref: alert.integration },
+      });
+    });
+    return [...opened, ...later, ...anew, ...found];
   }
 
   private apply(
     { fold, unrest, isHeld: isQuiet }: RestlessFold,
-    from: { integration: Integration; signal: AlertSignal; known?: KeptAlert },
+    from: From,
   ): KeptAlert | undefined {
     const { known } = from;
-    if (fold.became === 'unchanged') return known;
-    if (fold.became === 'opened') return this.open(from);
+    if (!('decision' in fold)) {
+      return fold.became === 'opened' ? this.open(from) : known;
+    }
     const { after, because } = fold.decision;
     this.drafts.push(...because);
     const { acknowledged, held } = this.changed;
@@ -153,19 +183,15 @@ export class AlertLedger {
     return Object.assign(known!, moved);
   }
 
-  private open(from: {
-    integration: Integration;
-    signal: AlertSignal;
-    known?: KeptAlert;
-  }): KeptAlert {
-    const { integration, signal, known } = from;
+  private open(from: From): KeptAlert {
+    const { integration, signal, known, receivedAt } = from;
     const { routes, severities, newId, now } = this.context;
     const route = routes.of(integration, signal);
     const scheme = severities.schemeFor(route.entityRef, routes.index);
     const severity = severityWord(signal, severities.labels);
     const reading = readSeverity(scheme, severity);
     const alert = openAlert(signal, {
-      ...{ integration, route, reading, now },
+      ...{ integration, route, reading, now: receivedAt },
       id: newId(),
     });
     if (known) {
@@ -180,6 +206,7 @@ export class AlertLedger {
       ...this.watch(known, {
         alert: held ? { ...alert, triage: held.triage } : alert,
         settings: integration.flapping,
+        now: receivedAt,
       }),
     });
   }
@@ -187,11 +214,10 @@ export class AlertLedger {
   /** A new episode, which flaps if the ones before it were many and short. */
   private watch(
     last: KeptAlert | undefined,
-    opened: { alert: Alert; settings: Integration['flapping'] },
+    opened: { alert: Alert; settings: Integration['flapping']; now: Date },
   ): Pick<KeptAlert, 'alert' | 'unrest'> {
-    const { alert, settings } = opened;
+    const { alert, settings, now } = opened;
     const unrest = carryOver(last, alert, settings);
-    const { now } = this.context;
     const begun = beginFlapping({ alert, unrest }, alert, { now, settings });
     if (!begun) return { alert, unrest };
     this.drafts.push(...begun.because);
@@ -199,10 +225,7 @@ export class AlertLedger {
   }
 
   /** A monitor may change its mind about how bad it is while the alert is open. */
-  private judgeAgain(
-    kept: KeptAlert,
-    from: { integration: Integration; signal: AlertSignal },
-  ): void {
+  private judgeAgain(kept: KeptAlert, from: From): void {
     const { severities, routes } = this.context;
     const { alert } = kept;
     const word = severityWord(from.signal, severities.labels);
@@ -222,6 +245,26 @@ export class AlertLedger {
     });
   }
 
+  /** Since an alert opened that nobody could place, somebody may have said whose it is. Answers what that means, if so. */
+  private placeNow(kept: KeptAlert, from: From): Outcome | undefined {
+    const { integration, signal } = from;
+    const { routes, severities, holds, now } = this.context;
+    if (signal.status !== 'firing' || !isPlaceless(kept.alert))
+      return undefined;
+    const route = routes.of(integration, signal);
+    if (!route.entityRef) return undefined;
+    const scheme = severities.schemeFor(route.entityRef, routes.index);
+    const reading = readSeverity(scheme, kept.said.severity);
+    const alert = placeAlert(kept.alert, route, reading);
+    const held = holdOf(holds, alert, now);
+    Object.assign(kept, {
+      ...held?.hold,
+      alert: held ? { ...alert, triage: held.triage } : alert,
+    });
+    if (!this.changed.opened.has(alert.id)) this.changed.placed.add(alert.id);
+    return { became: 'placed', reason: route.routing.reason };
+  }
+
   private keep(kept: KeptAlert): KeptAlert {
     const { id, integration, fingerprint } = kept.alert;
     this.episodes.set(id, kept);
@@ -231,25 +274,9 @@ export class AlertLedger {
 
   private receipt(
     signal: AlertSignal,
-    fold: Fold,
+    outcome: Outcome,
     kept: KeptAlert | undefined,
   ): () => AlertReceipt {
-    return () => receiptOf(signal, fold, kept?.alert);
+    return () => receiptOf(signal, outcome, kept?.alert);
   }
-}
-
-function receiptOf(
-  signal: AlertSignal,
-  fold: Fold,
-  alert: Alert | undefined,
-): AlertReceipt {
-  const { fingerprint } = signal;
-  const { became, reason } = fold;
-  if (!alert) return { fingerprint, became, reason };
-  const { id, severity, triage, entityRef, incidentKey } = alert;
-  return {
-    ...{ fingerprint, became, reason, alertId: id, severity, triage },
-    ...(entityRef && { entityRef }),
-    ...(incidentKey && { incidentKey }),
-  };
 }

@@ -1,5 +1,9 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import type { DryRun, DryRunReply } from 'backstage-plugin-incidents-common';
+import type {
+  Actor,
+  DryRun,
+  DryRunReply,
+} from 'backstage-plugin-incidents-common';
 import type { Tx } from '../platform/database';
 import { rehearse } from '../platform/rehearse';
 import { deliveryStore } from './deliveryStore';
@@ -12,6 +16,8 @@ import {
 } from './ingestSignals';
 import { heartbeatsId, heartbeatsIntegration } from './heartbeatSource';
 import { letterStore } from './letterStore';
+import { payloadStore } from './payloadStore';
+import { readStored } from './readStored';
 import { countChanges } from './rules/flapping';
 import { requestOf, unreadable } from './rules/letters';
 import { severityWord } from './rules/severityWord';
@@ -34,9 +40,9 @@ type Script = (Delivery & { remark?: string }) | { remark: string };
 
 /**
  * What a delivery would do if it came now: does it, tells each step, and undoes it. One that was received before is taken for new,
- * with a remark; an alert is taken as if it fired for the first time.
+ * with a remark; an alert is taken as if it fired for the first time, and a delivery that is kept as if it were replayed.
  *
- * @throws NotFoundError when there is no such integration, dead letter or alert.
+ * @throws NotFoundError when there is no such integration, dead letter, delivery or alert.
  */
 export async function dryRun(
   deps: DryRunDeps,
@@ -113,6 +119,7 @@ async function setAside(tx: Tx, { deliveries }: Work): Promise<void> {
 async function scriptOf(deps: DryRunDeps, wanted: DryRun): Promise<Script> {
   if ('alert' in wanted) return scriptOfAlert(deps, wanted.alert);
   if ('deadLetter' in wanted) return scriptOfLetter(deps, wanted.deadLetter);
+  if ('delivery' in wanted) return scriptOfDelivery(deps, wanted.delivery);
   const rawBody = Buffer.from(wanted.body, 'utf8');
   return read(integrationOf(deps, wanted.integration), {
     rawBody,
@@ -126,6 +133,15 @@ async function scriptOfLetter(deps: DryRunDeps, id: string): Promise<Script> {
   const integration = integrationOf(deps, letter.integration);
   const loss = unreadable(letter);
   return loss ? { remark: loss } : read(integration, requestOf(letter));
+}
+
+const rehearsal: Actor = { type: 'system', ref: 'dry-run' };
+
+async function scriptOfDelivery(deps: DryRunDeps, id: string): Promise<Script> {
+  const kept = await payloadStore.find(deps.database.read, id);
+  if (!kept) throw new NotFoundError(`There is no delivery ${id}`);
+  const again = readStored(deps.settings, kept, rehearsal);
+  return 'failure' in again ? { remark: again.failure } : { ...again, key: id };
 }
 
 function read(...delivered: Parameters<typeof understand>): Script {

@@ -7,16 +7,23 @@ import type {
   Alert,
   AlertDetail,
   AlertQuery,
+  Delivery,
+  DeliveryDetail,
+  DeliveryQuery,
   DryRun,
   DryRunReply,
+  Heartbeats,
   Page,
   ReplayDeadLetters,
+  ReplayDeliveries,
+  ReplayDeliveriesReply,
   ReplayReply,
   TimelineEntry,
   TimelineQuery,
 } from 'backstage-plugin-incidents-common';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { Router } from 'express';
+import type { AccessFilter } from '../platform/access';
 import type { Total } from '../platform/countUpTo';
 import type { Tx } from '../platform/database';
 import type { FetchPublicText } from '../platform/fetchPublicText';
@@ -28,12 +35,14 @@ import { bindAlert, type BindAlert } from './bindAlert';
 import { calmFlapping } from './calmFlapping';
 import { holdAlert, holdSuggested } from './changeAlert';
 import { createDeadLetters, type DeadLetters } from './deadLetters';
+import { listDeliveries, readDelivery } from './deliveries';
 import { dryRun } from './dryRun';
 import { mountHeartbeats } from './heartbeatDoor';
 import { flappingStore } from './flappingStore';
 import { heldStore } from './heldStore';
 import type { IngestDeps } from './ingestSignals';
 import { listenToTopics } from './listenToTopics';
+import { listHeartbeats } from './listHeartbeats';
 import {
   countAlertsSince,
   countSuggested,
@@ -45,6 +54,7 @@ import { createMaintenanceBook, type MaintenanceBook } from './maintenance';
 import { readAlert, readAlertTimeline } from './readAlert';
 import { createReceiver } from './receiveDelivery';
 import { releaseHeld } from './releaseHeld';
+import { replayDeliveries } from './replayDeliveries';
 import { replayLetters } from './replayLetters';
 import { forgetOld } from './retention';
 import { routePending } from './routePending';
@@ -113,6 +123,18 @@ export type Alerts = {
   deadLetters: DeadLetters;
   /** Reads dead letters again. */
   replay(wanted: ReplayDeadLetters): Promise<ReplayReply>;
+  /** Deliveries that were understood. */
+  deliveries: {
+    list(query: DeliveryQuery): Promise<Page<Delivery>>;
+    /** @throws NotFoundError */
+    read(id: string): Promise<DeliveryDetail>;
+    replay(
+      wanted: ReplayDeliveries,
+      actor: Actor,
+    ): Promise<ReplayDeliveriesReply>;
+  };
+  /** How the signals stand that are expected, as far as one may see their alerts. */
+  heartbeats(filter: AccessFilter): Promise<Heartbeats>;
   /** What a delivery would do if it came now. */
   dryRun(wanted: DryRun): Promise<DryRunReply>;
   /** Routes what came while the catalog was away; answers how many. */
@@ -123,7 +145,7 @@ export type Alerts = {
   orphaned(): Promise<{ count: number; since?: string }>;
   /** Alerts that are held as flapping although they have been calm for long enough, and since when. */
   overheld(): Promise<{ count: number; since?: string }>;
-  /** Deletes deliveries and dead letters that are older than their retention. */
+  /** Deletes deliveries, their payloads and dead letters that are older than their retention. */
   forgetOld(): Promise<void>;
 };
 
@@ -175,6 +197,13 @@ export function createAlerts(
     announceEndings: () => announceEndings(deps),
     calmFlapping: () => calmFlapping(ingest),
     replay: wanted => replayLetters({ ...deps, receive }, wanted),
+    deliveries: {
+      list: query => listDeliveries(deps, query),
+      read: id => readDelivery(deps, id),
+      replay: (wanted, actor) =>
+        replayDeliveries({ ...deps, ...ingest }, wanted, actor),
+    },
+    heartbeats: filter => listHeartbeats({ ...deps, ...ingest }, filter),
     dryRun: wanted => dryRun({ ...deps, ...ingest }, wanted),
     routePending: () => routePending(ingest),
     pending: () => alertStore.countStuck(database.read, 'pending'),

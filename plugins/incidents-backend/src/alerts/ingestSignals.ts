@@ -16,6 +16,9 @@ import { currentHolds, type HoldDeps } from './holds';
 import { letterStore } from './letterStore';
 import { lookAtOnce } from './sightStore';
 import { prepareRoutes, type RouteDeps, type Routes } from './prepareRoutes';
+import { payloadStore } from './payloadStore';
+import { asReplayed, type Replay } from './rules/asReplayed';
+import { changesNothing, type Payload } from './rules/payloads';
 import type { Holds } from './rules/holdOf';
 import { tidySignal } from './rules/tidySignal';
 import type { Integration } from './settings';
@@ -38,6 +41,10 @@ export type Delivery = {
   keyIsVendors: boolean;
   /** The dead letter that it was until now; gone in the moment in which this is committed. */
   letter?: string;
+  /** What is kept of it, if anything is. */
+  payload?: Payload;
+  /** The delivery that came once and is read again; alone in its commit. */
+  replay?: Replay;
 };
 
 export type IngestDeps = RouteDeps &
@@ -160,22 +167,36 @@ async function decide(
   const folded = deliveries.map(delivery => {
     // The same delivery twice in one commit: `delete` makes the second a repetition too.
     const repeated = !from.fresh.delete(nameOf(keyOf(delivery)));
-    return delivery.signals.map(signal =>
+    const enter = delivery.signals.map(signal =>
       ledger.enter(delivery, signal, repeated),
     );
+    return { repeated, enter };
   });
+  const replay = deliveries.find(delivery => delivery.replay)?.replay;
   const { answers, because, rows, after } = await deps.triage(
     from.reader,
     ledger.changes(),
-    { now, index: routes.index },
+    { now, index: routes.index, actor: replay?.actor },
   );
   ledger.settle(answers);
+  const entries = [...ledger.entries(), ...because];
+  const receipts = folded.map(({ enter }) => enter.map(receipt => receipt()));
+  const kept = deliveries.flatMap(({ payload, integration }, i) => {
+    const isNews = !folded[i].repeated || !changesNothing(receipts[i]);
+    return payload && isNews
+      ? [{ ...{ payload, integration: integration.id }, receipts: receipts[i] }]
+      : [];
+  });
   return {
     retired: ledger.retired(),
-    entries: [...ledger.entries(), ...because],
-    rows: [...rows, ...alertStore.toRows(ledger.touched())],
+    entries: replay ? entries.map(entry => asReplayed(entry, replay)) : entries,
+    rows: [
+      ...rows,
+      ...alertStore.toRows(ledger.touched()),
+      ...payloadStore.toRows(kept, { newId: deps.newId, now }),
+    ],
     after,
-    receipts: () => folded.map(receipts => receipts.map(receipt => receipt())),
+    receipts: () => receipts,
   };
 }
 

@@ -8,6 +8,8 @@ import type { WebhookRequest } from 'backstage-plugin-incidents-node';
 import { createGroupCommit } from '../platform/groupCommit';
 import { within } from '../platform/within';
 import { ingestSignals, type Delivery, type IngestDeps } from './ingestSignals';
+import type { Retention } from './retention';
+import { payloadOf } from './rules/payloads';
 import type { Integration } from './settings';
 import { understand } from './understandDelivery';
 
@@ -20,28 +22,44 @@ export type ReceiveDelivery = (
 
 const alertsPerCommit = 1_000;
 const alertsWaiting = 50_000;
+/** Bytes of a kept body that are as much work as one alert, so that no commit writes more than a few megabytes of them. */
+const bytesPerAlert = 4_096;
 
 /**
  * Understands deliveries and commits them, many at once.
  */
 export function createReceiver(
-  deps: IngestDeps & { auditor: AuditorService },
+  deps: IngestDeps & {
+    auditor: AuditorService;
+    settings: { retention: Pick<Retention, 'payloads'> };
+  },
 ): ReceiveDelivery {
   const commits = createGroupCommit<Delivery, AlertReceipt[]>({
     commit: deliveries => ingestAudited(deps, deliveries),
-    weigh: delivery => Math.max(1, delivery.signals.length),
+    weigh: weightOf,
     maxBatch: alertsPerCommit,
     maxWaiting: alertsWaiting,
     // Safe for the same reason as two replicas are: they meet at the rows.
     atOnce: 2,
     aloneAbove: 100,
   });
+  const keepsPayloads = deps.settings.retention.payloads > 0;
   return async (integration, request, letter) => {
     const { remark, ...delivery } = understand(integration, request);
-    if (remark) return { alerts: [], remark };
-    const alerts = await inTime(commits.submit({ ...delivery, letter }));
-    return { alerts };
+    if (remark && !keepsPayloads) return { alerts: [], remark };
+    const payload = keepsPayloads
+      ? { ...payloadOf(request), remark }
+      : undefined;
+    const alerts = await inTime(
+      commits.submit({ ...delivery, letter, payload }),
+    );
+    return remark ? { alerts, remark } : { alerts };
   };
+}
+
+function weightOf({ signals, payload }: Delivery): number {
+  const ofBody = payload?.body ? payload.bytes / bytesPerAlert : 0;
+  return Math.max(1, signals.length, Math.ceil(ofBody));
 }
 
 /** Milliseconds for which senders wait: Alertmanager gives up after ten seconds by itself. */

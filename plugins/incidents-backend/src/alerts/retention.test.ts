@@ -13,7 +13,7 @@ const read = (retention: object) =>
 
 describe('for how long things are kept', () => {
   it.each([
-    ['a month and a quarter, if nobody says', {}, 30 * day, 90 * day],
+    ['a month, a quarter and a week, if nobody says', {}, 30 * day, 90 * day],
     ['what is configured in words', { deliveries: '7d' }, 7 * day, 90 * day],
     [
       'what is configured as an object',
@@ -23,12 +23,27 @@ describe('for how long things are kept', () => {
     ],
     ['what is configured in ISO 8601', { deadLetters: 'P1D' }, 30 * day, day],
   ])('is %s', (_, config, deliveries, deadLetters) => {
-    expect(read(config)).toEqual({ deliveries, deadLetters });
+    const payloads = 7 * day;
+    expect(read(config)).toEqual({ deliveries, deadLetters, payloads });
+  });
+
+  it.each([
+    ['{ hours: 2 }', { hours: 2 }, day / 12],
+    ['2w', 'P14D', 14 * day],
+    ['0', 0, 0],
+    ['0 from an environment', '0', 0],
+    ['false', false, 0],
+    ['false from an environment', 'false', 0],
+  ])('of payloads is %s', (_, payloads, kept) => {
+    expect(read({ payloads }).payloads).toBe(kept);
   });
 
   it.each([
     [{ deadLetters: '59m' }, 'incidents.retention.deadLetters must be an hour'],
     [{ deliveries: 'soon' }, 'deliveries'],
+    [{ deliveries: 0 }, 'deliveries'],
+    [{ payloads: '59m' }, 'incidents.retention.payloads must be an hour'],
+    [{ payloads: true }, 'payloads'],
   ])('is not %j', (config, message) => {
     expect(() => read(config)).toThrow(message);
   });
@@ -42,7 +57,9 @@ describe.each(engines.ids)('what is deleted on %s', id => {
     const forget = () =>
       forgetOld({
         ...{ database, logger, clock: { now: () => now } },
-        settings: { retention: { deliveries: day, deadLetters: day } },
+        settings: {
+          retention: { deliveries: day, deadLetters: day, payloads: day },
+        },
       });
     await forget();
     expect(logger.warn).not.toHaveBeenCalled();

@@ -1,14 +1,16 @@
-import type { Alert } from 'backstage-plugin-incidents-common';
+import type { Actor, Alert } from 'backstage-plugin-incidents-common';
 import { readSeverity } from '../severity';
 import { currentHolds } from './holds';
 import type { IngestDeps } from './ingestSignals';
 import { prepareRoutes, type Routes } from './prepareRoutes';
+import { routedEntry } from './rules/placeAlert';
 import { holdOf, isHeld, type Holds } from './rules/holdOf';
 import type { Route } from './rules/routeSignal';
 import type { AlertSettings } from './settings';
 import { alertStore, type KeptAlert } from './store';
 
 const alertsPerRound = 200;
+const actor: Actor = { type: 'system', ref: 'routing' };
 
 type PendingDeps = IngestDeps & { settings: AlertSettings };
 
@@ -40,7 +42,7 @@ export async function routePending(deps: PendingDeps): Promise<number> {
     }));
     await deps.timeline.record(
       tx,
-      [...settled.map(({ alert }) => routedEntry(alert)), ...because],
+      [...settled.map(({ alert }) => routedEntry(alert, actor)), ...because],
       now,
       [...rows, ...alertStore.toRows(settled)],
     );
@@ -115,17 +117,5 @@ function changesOf(opened: Alert[]) {
     worsened: [],
     acknowledged: [],
     resolved: [],
-  };
-}
-
-function routedEntry(alert: Alert) {
-  const { title, severity, entityRef, routing, triage } = alert;
-  return {
-    kind: 'alert.routed' as const,
-    actor: { type: 'system' as const, ref: 'routing' },
-    text: `${title}: ${routing.reason}; ${triage.reason}`,
-    details: { title, severity, entityRef, routing, triage },
-    alertId: alert.id,
-    incidentKey: alert.incidentKey,
   };
 }

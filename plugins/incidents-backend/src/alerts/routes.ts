@@ -1,6 +1,7 @@
 import {
   alertReadPermission,
   deadLetterReadPermission,
+  deliveryReadPermission,
   endpoints,
 } from 'backstage-plugin-incidents-common';
 import type { Catalog } from '../platform/catalog';
@@ -61,10 +62,23 @@ export function openAlertDoors(
   doors.open(endpoints.dryRun, async ({ body, require }) => {
     // What it tells of them, only those may hear who may see them.
     if ('deadLetter' in body) await require(deadLetterReadPermission);
+    if ('delivery' in body) await require(deliveryReadPermission);
     if ('alert' in body) await require(alertReadPermission, body.alert);
     return alerts.dryRun(body);
   });
   doors.open(endpoints.replayDeadLetters, ({ body }) => alerts.replay(body));
+  doors.open(endpoints.listDeliveries, ({ query }) =>
+    alerts.deliveries.list(query),
+  );
+  doors.open(endpoints.getDelivery, ({ params }) =>
+    alerts.deliveries.read(params.id),
+  );
+  doors.open(endpoints.replayDeliveries, ({ body, actor }) =>
+    alerts.deliveries.replay(body, actor),
+  );
+  doors.open(endpoints.listHeartbeats, ({ filter }) =>
+    alerts.heartbeats(filter),
+  );
   doors.open(endpoints.listDeadLetters, ({ query }) =>
     alerts.deadLetters.list(query),
   );

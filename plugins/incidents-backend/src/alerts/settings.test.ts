@@ -29,7 +29,9 @@ describe('integrations in config', () => {
       nameLabels: ['service', 'app', 'component', 'job'],
       maxBytes: 4 * 1024 * 1024,
       holdFor: 10 * 60 * 1000,
-      retention: { deliveries: 30 * day, deadLetters: 90 * day },
+      retention: {
+        ...{ deliveries: 30 * day, deadLetters: 90 * day, payloads: 7 * day },
+      },
       flapping,
       announceBefore: 15 * 60 * 1000,
       calendars: [],

@@ -22,7 +22,7 @@ export type TriageContext = {
   now: Date;
   /** The picture of the catalog by which the alerts were routed and judged. */
   index: CatalogIndex | undefined;
-  /** Who did it, when it was not the monitors of the alerts. */
+  /** Who did it, when it was not the monitors of the alerts by themselves. */
   actor?: Actor;
   /** The person who wants an incident of what opens, whatever policy says. */
   asked?: Actor;

@@ -8,6 +8,7 @@ import { company } from '../testing/company';
 import { openEngines } from '../testing/engines';
 import {
   createAccess,
+  isAccessible,
   entitiesIn,
   whereAccessible,
   type AccessFilter,
@@ -76,6 +77,28 @@ describe.each(engines.ids)('a filter on %s', id => {
   it('knows nobody as an owner while the catalog is away', async () => {
     expect(await seen(owner('shop-team'))).toEqual([]);
     expect(await seen(entity('ledger'))).toEqual(['ledger']);
+  });
+});
+
+describe('a filter on a record that is at hand', () => {
+  const seen = (filter: AccessFilter, picture?: CatalogIndex) =>
+    ['checkout', 'ledger', 'mail'].filter(name =>
+      isAccessible(`component:default/${name}`, filter, picture),
+    );
+
+  it.each(filters)('lets through: %s', (_, filter, names) => {
+    expect(seen(filter, index)).toEqual(names);
+  });
+
+  it('knows nobody as an owner while the catalog is away', () => {
+    expect(seen(owner('shop-team'))).toEqual([]);
+  });
+
+  it('lets what concerns no entity through for those who may see everything', () => {
+    const passing = filters.filter(([, filter]) =>
+      isAccessible(undefined, filter, index),
+    );
+    expect(passing.map(([name]) => name)).toEqual(['everything']);
   });
 });
 

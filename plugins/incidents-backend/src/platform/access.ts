@@ -111,6 +111,21 @@ export function whereAccessible(
   } else context.whereEntities(query, entitiesOf(filter, context.index));
 }
 
+/** Whether a filter lets a record pass that concerns this entity; one that concerns none passes for those who may see everything. */
+export function isAccessible(
+  entityRef: string | undefined,
+  filter: AccessFilter,
+  index: CatalogIndex | undefined,
+): boolean {
+  if (filter === 'everything') return true;
+  if (filter === 'nothing' || !entityRef) return false;
+  const passes = (part: AccessFilter) => isAccessible(entityRef, part, index);
+  if ('allOf' in filter) return filter.allOf.every(passes);
+  if ('anyOf' in filter) return filter.anyOf.some(passes);
+  if ('not' in filter) return !passes(filter.not);
+  return entitiesOf(filter, index).includes(entityRef);
+}
+
 /** What a list is limited to, besides the query of the reader. */
 export type EntityScope = {
   filter: AccessFilter;

@@ -6,6 +6,7 @@ import {
   WriteConflict,
   type Tx,
 } from './database';
+import { writeRows } from './writeRows';
 
 const engines = openEngines();
 const counter = 'incidents_counters';
@@ -27,6 +28,21 @@ describe.each(engines.ids)('a write on %s', id => {
       }),
     ).toBe('done');
     expect(await valueIn(database.read as Tx)).toBe(7);
+  });
+
+  it('fails without a word of what was to be written', async () => {
+    const database = await open();
+    const secret = { name: 'hunter2', value: null as never };
+    const writes: Array<(tx: Tx) => Promise<unknown>> = [
+      async tx => tx(counter).insert(secret),
+      tx => writeRows(tx, [{ table: counter, rows: [secret] }]),
+    ];
+    for (const write of writes) {
+      const error: any = await database.write(write).catch(thrown => thrown);
+      const told = [error.stack, error.message, JSON.stringify(error)].join();
+      expect(told).toMatch(/insert/i);
+      expect(told).not.toContain('hunter2');
+    }
   });
 
   it('is undone as a whole when it fails', async () => {

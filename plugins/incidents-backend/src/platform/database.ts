@@ -42,6 +42,7 @@ export function canHold(reader: Reader): boolean {
 }
 
 export function createDatabase(knex: Knex): Database {
+  keepToItself(knex);
   return {
     read: knex,
     async write(work) {
@@ -55,6 +56,21 @@ export function createDatabase(knex: Knex): Database {
       }
     },
   };
+}
+
+/**
+ * Errors of the database reach the log, and by default they carry what was to be written: payloads of monitors, which may hold
+ * secrets. The statement stays, without its values.
+ */
+function keepToItself(knex: Knex): void {
+  knex.client.config.compileSqlOnError = false;
+  knex.client.on(
+    'query-error',
+    (error: { detail?: string; where?: string }) => {
+      delete error.detail;
+      delete error.where;
+    },
+  );
 }
 
 async function attemptWrite<T>(

@@ -1,4 +1,4 @@
-import { createNewId, hashOf } from './identity';
+import { createNewId, firstIdAt, hashOf, madeAt } from './identity';
 
 describe('a new id', () => {
   let now = new Date('2026-11-20T03:00:00.000Z');
@@ -19,6 +19,22 @@ describe('a new id', () => {
     const earlier = newId();
     now = new Date(now.getTime() + 1);
     expect(newId() > earlier).toBe(true);
+  });
+
+  it('says when it was made, and lies between the first ids of its moment and the next', () => {
+    const id = newId();
+    expect(madeAt(id)).toEqual(now);
+    expect(firstIdAt(now) <= id).toBe(true);
+    expect(id < firstIdAt(new Date(now.getTime() + 1))).toBe(true);
+  });
+
+  it.each(['', 'a1', '2c5ea4c0-4067-41e9-8bad-9b1deb4d3b7d'])(
+    'that was made elsewhere, such as %j, says nothing of the kind',
+    id => expect(madeAt(id)).toBeUndefined(),
+  );
+
+  it('sorts behind the first id of a time before 1970', () => {
+    expect(firstIdAt(new Date(-1)) < newId()).toBe(true);
   });
 });
 

@@ -8,11 +8,27 @@ export type NewId = () => string;
  */
 export function createNewId(clock: { now(): Date }): NewId {
   return () => {
-    const time = clock.now().getTime().toString(16).padStart(12, '0');
     // Variant and randomness of version 4 are those of version 7, and Node.js has them in store.
     const random = randomUUID().slice('xxxxxxxx-xxxx-4'.length);
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${random}`;
+    return `${timeOf(clock.now())}-7${random}`;
   };
+}
+
+/** No id that was made at `time` or later sorts before it. */
+export function firstIdAt(time: Date): string {
+  return `${timeOf(time)}-7000-8000-000000000000`;
+}
+
+function timeOf(at: Date): string {
+  const time = Math.max(0, at.getTime()).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}`;
+}
+
+/** When an id was made, or nothing when it does not say. */
+export function madeAt(id: string): Date | undefined {
+  const [, high, low] =
+    /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-/.exec(id) ?? [];
+  return high === undefined ? undefined : new Date(parseInt(high + low, 16));
 }
 
 export function hashOf(content: string | Buffer, length = 64): string {

@@ -2,6 +2,9 @@ import type { Knex } from 'knex';
 import type { Reader } from './database';
 import { hashOf } from './identity';
 
+/** Bytes go as they are, and need a cast to say so. */
+export type Binding = string | number | Buffer;
+
 const names = new Map<string, string>();
 
 /**
@@ -11,7 +14,7 @@ const names = new Map<string, string>();
 export function prepared(
   reader: Reader,
   sql: string,
-  bindings: Array<string | number>,
+  bindings: Binding[],
 ): Knex.Raw {
   const name = names.get(sql) ?? `incidents-${hashOf(sql, 32)}`;
   names.set(sql, name);

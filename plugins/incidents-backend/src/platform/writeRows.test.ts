@@ -135,6 +135,30 @@ describe.each(engines.ids)('rows of several tables on %s', id => {
     },
   );
 
+  it.each(ways)('have bytes beside them as they are, %s', async way => {
+    await database.knex.schema.createTable('files', table => {
+      table.string('name').primary();
+      table.integer('n').notNullable();
+      table.binary('bytes').nullable();
+    });
+    const values = [
+      Buffer.from([0x00, 0xff, 0x5c]),
+      undefined,
+      Buffer.alloc(0),
+      Buffer.from('再起動 "🔥"'),
+    ];
+    const rows = ['a', 'b', 'c', 'd'].map((name, n) => ({ name, n }));
+    await writes[way]([
+      others('x'),
+      { table: 'files', rows, bytes: { column: 'bytes', values } },
+      added(thing('a', 1)),
+    ]);
+    const files = await database.knex('files').orderBy('name');
+    expect(files.map(file => file.bytes ?? undefined)).toEqual(values);
+    expect(files.map(({ n }) => n)).toEqual([0, 1, 2, 3]);
+    expect(await things()).toEqual([thing('a', 1)]);
+  });
+
   it('may be none at all', async () => {
     await database.write(tx => writeRows(tx, [added(), others()]));
     if (isPostgres(database.read)) await writeAtOnce(database.read, [added()]);

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { chunksOf } from './chunksOf';
 import { isPostgres, WriteConflict, type Reader, type Tx } from './database';
-import { prepared } from './prepared';
+import { prepared, type Binding } from './prepared';
 
 /** Rows for one table, all with the same columns. */
 export type RowWrite = {
@@ -12,6 +12,8 @@ export type RowWrite = {
    * than the one that was read. Without it all rows are new.
    */
   replace?: { key: string; except?: string[] };
+  /** Of new rows, a column of bytes, one for each row in their order: they go beside the JSON as they are, neither escaped nor parsed. */
+  bytes?: { column: string; values: Array<Buffer | undefined> };
   /**
    * For rows that are there already and of which nothing is decided anew: `add` is added to numbers, `set` is put in place, and what
    * is in `unless` must still be as it was read. Writers who only count the same thing then need not know of each other.
@@ -76,10 +78,7 @@ function togetherOf(writes: RowWrite[]) {
   return {
     ctes: `WITH ${parts.join(', ')}`,
     written: counts.join(' + '),
-    bindings: writes.flatMap(
-      ({ rows, grow }): Array<string | number> =>
-        grow ? [toJson(rows), rows.length] : [toJson(rows)],
-    ),
+    bindings: writes.flatMap(bindingsOf),
   };
 }
 
@@ -87,9 +86,19 @@ function countOf(writes: RowWrite[]): number {
   return writes.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-function insertOf({ table, rows, replace }: RowWrite): string {
+function insertOf({ table, rows, replace, bytes }: RowWrite): string {
   const columns = Object.keys(rows[0]);
   const list = columns.join(', ');
+  if (bytes) {
+    // Of each row: where in all of the bytes its own begin, and how many they are.
+    const own =
+      'substring(all_bytes FROM spans[2 * ordinality - 1] FOR spans[2 * ordinality])';
+    return `INSERT INTO ${table} (${list}, ${
+      bytes.column
+    }) SELECT ${list}, ${own} FROM ${given(
+      table,
+    )} WITH ORDINALITY, (SELECT ?::bytea AS all_bytes, ?::int[] AS spans) AS beside RETURNING 1`;
+  }
   const insert = `INSERT INTO ${table} (${list}) ${selectOf(table, list)}`;
   if (!replace) return `${insert} RETURNING 1`;
   const sets = replaced(columns, replace).map(
@@ -118,7 +127,11 @@ function growthOf({ table, rows, grow }: RowWrite): string {
 }
 
 function selectOf(table: string, list: string): string {
-  return `SELECT ${list} FROM json_populate_recordset(null::${table}, ?)`;
+  return `SELECT ${list} FROM ${given(table)}`;
+}
+
+function given(table: string): string {
+  return `json_populate_recordset(null::${table}, ?)`;
 }
 
 function replaced(
@@ -131,6 +144,26 @@ function replaced(
 /** The guard against lost updates. */
 function isNext(table: string): string {
   return `${table}.version = excluded.version - 1`;
+}
+
+function bindingsOf({ rows, grow, bytes }: RowWrite): Binding[] {
+  const json = toJson(rows);
+  if (grow) return [json, rows.length];
+  if (!bytes) return [json];
+  const some = bytes.values.filter(value => value !== undefined);
+  return [json, Buffer.concat(some), spansOf(bytes.values)];
+}
+
+/** Where each value begins, counted from 1, and how long it is, as an array of PostgreSQL. */
+function spansOf(values: Array<Buffer | undefined>): string {
+  let next = 1;
+  const spans = values.map(value => {
+    if (!value) return 'NULL,NULL';
+    const begin = next;
+    next += value.length;
+    return `${begin},${value.length}`;
+  });
+  return `{${spans.join(',')}}`;
 }
 
 /** Half of a character: JSON can write it, and PostgreSQL refuses it. */
@@ -153,7 +186,7 @@ async function writeInTurn(tx: Tx, writes: RowWrite[]): Promise<number> {
       continue;
     }
     const { table, rows, replace } = write;
-    for (const chunk of chunksOf(rows)) {
+    for (const chunk of chunksOf(withBytes(write))) {
       const insert = tx(table).insert(chunk);
       if (replace) {
         const columns = replaced(Object.keys(rows[0]), replace);
@@ -163,6 +196,12 @@ async function writeInTurn(tx: Tx, writes: RowWrite[]): Promise<number> {
     }
   }
   return written;
+}
+
+function withBytes({ rows, bytes }: RowWrite): object[] {
+  if (!bytes) return rows;
+  const { column, values } = bytes;
+  return rows.map((row, i) => ({ ...row, [column]: values[i] ?? null }));
 }
 
 function growRow(

@@ -28,6 +28,10 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.listMaintenance, '/maintenance?status=ended'],
   [endpoints.listMaintenanceCalendars, '/maintenance/calendars'],
   [endpoints.listDeadLetters, '/dead-letters'],
+  [endpoints.listDeliveries, '/deliveries?limit=2'],
+  [endpoints.listDeliveries, '/deliveries?alert=AN-ALERT'],
+  [endpoints.getDelivery, '/deliveries/A-DELIVERY'],
+  [endpoints.listHeartbeats, '/heartbeats'],
 ];
 
 const declared = {
@@ -45,6 +49,15 @@ const silence = {
   reason: 'moving house',
   endsAt: '2026-11-20T05:00:00.000Z',
 };
+const replayed = {
+  integration: 'generic',
+  from: '2026-11-20T00:00:00.000Z',
+  to: '2026-11-21T00:00:00.000Z',
+};
+const heartbeats = [
+  { id: 'backup', every: '5m', token: 't' },
+  { id: 'report', every: '1d', token: 't', entityRef: 'component:default/x' },
+];
 const preview = {
   schedule: {
     ...{ name: 'checkout', title: 'Checkout', timeZone: 'Europe/Berlin' },
@@ -109,6 +122,13 @@ const writes: Array<[Endpoint, string, object]> = [
   ],
   [endpoints.dryRun, '/dry-run', { integration: 'generic', body: '{' }],
   [endpoints.dryRun, '/dry-run', { alert: 'A-STRAY' }],
+  [endpoints.dryRun, '/dry-run', { delivery: 'A-DELIVERY' }],
+  [
+    endpoints.replayDeliveries,
+    '/deliveries/replay',
+    { ids: ['A-DELIVERY', 'none'], preview: true },
+  ],
+  [endpoints.replayDeliveries, '/deliveries/replay', replayed],
   [endpoints.previewSchedule, '/oncall/preview', preview],
   [endpoints.replayDeadLetters, '/dead-letters/replay', { ids: ['A-LETTER'] }],
   [
@@ -132,7 +152,8 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     );
 
   beforeAll(async () => {
-    h = await house({ knex: await engines.migrated(id) });
+    const knex = await engines.migrated(id);
+    h = await house({ knex, config: { heartbeats } });
     await h.receives('alertmanager', 'firing');
     await h.fires('Ledger slow', 'ledger', { severity: 'huh' });
     await h.fires('Stray', 'unheard-of', { description: 'who?' });
@@ -148,7 +169,9 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     await h.deliver('generic', 'no JSON');
     const [letter] = (await h.get('/dead-letters')).body.items;
     ids.set('A-LETTER', letter.id);
-    await h.waits({ minutes: 10 });
+    const [delivery] = (await h.get('/deliveries')).body.items;
+    ids.set('A-DELIVERY', delivery.id);
+    for (let n = 0; n < 10; n += 1) await h.waits({ minutes: 1 });
     await h.resolves('Ledger slow', 'ledger');
     for (const action of ['investigate', 'resolve', 'close']) {
       await h.post('/incidents/INC-2/actions', { action, note: 'hm' });
@@ -188,13 +211,18 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     expectPromised(endpoints.receiveWebhook, body);
   });
 
-  it('there is a row for each endpoint, but the one of a runbook, which has stories of its own', () => {
+  it('there is a row for each endpoint, but those that have stories of their own', () => {
     const covered = new Set(
       [...reads, ...writes].map(([endpoint]) => endpoint),
     );
     const missing = Object.entries(endpoints)
       .filter(([, endpoint]) => !covered.has(endpoint as Endpoint))
       .map(([name]) => name);
-    expect(missing).toEqual(['getRunbook', 'receiveWebhook']);
+    expect(missing).toEqual([
+      'getRunbook',
+      'receiveWebhook',
+      'receiveHeartbeat',
+      'receiveHeartbeatByGet',
+    ]);
   });
 });

@@ -158,9 +158,15 @@ describe.each(engines.ids)('dead letters, read again on %s', id => {
     ]);
   });
 
-  it('are refused by too many at once', async () => {
-    const ids = Array.from({ length: 501 }, (_, i) => `n${i}`);
-    const { status } = await h.post('/dead-letters/replay', { ids });
+  it.each([
+    [
+      'too many at once',
+      { ids: Array.from({ length: 501 }, (_, i) => `${i}`) },
+    ],
+    ['what cannot be an id', { ids: ['a\u0000'] }],
+    ['what can be no integration', { integration: 'a\u0000' }],
+  ])('are refused by %s', async (_, wanted) => {
+    const { status } = await h.post('/dead-letters/replay', wanted);
     expect(status).toBe(400);
   });
 });

@@ -39,6 +39,43 @@ describe.each(engines.ids)('heartbeats on %s', id => {
     for (let i = 0; i < minutes; i++) await home.waits({ minutes: 1 });
   };
 
+  const listed = async (home = h) => (await home.get('/heartbeats')).body.items;
+
+  it('are listed with how each stands, what stays away first', async () => {
+    const report = { id: 'report', every: '1d', token: 't' };
+    const daily = { ...report, id: 'daily', title: 'A daily job' };
+    const home = await open([report, daily, backup]);
+    const [first] = await listed(home);
+    expect(first).toEqual({
+      ...{ id: 'daily', title: 'A daily job', status: 'awaited' },
+      ...{ every: 86_400, grace: 28_800 },
+      expectedBy: '2026-11-21T03:00:00.000Z',
+    });
+    await beat(home);
+    await pass(10, home);
+    const seen = async () =>
+      (await listed(home)).map((one: any) => `${one.id} ${one.status}`);
+    expect(await seen()).toEqual([
+      ...['daily awaited', 'report awaited', 'backup heard'],
+    ]);
+    await pass(25, home);
+    expect(await seen()).toEqual([
+      ...['backup late', 'daily awaited', 'report awaited'],
+    ]);
+    await pass(5, home);
+    const [alert] = await home.alerts();
+    expect((await listed(home))[0]).toEqual({
+      ...{ id: 'backup', title: 'Nightly backup', status: 'missing' },
+      ...{ every: 1_800, grace: 600, alertId: alert.id },
+      entityRef: 'component:default/checkout',
+      lastSeenAt: '2026-11-20T03:00:00.000Z',
+      expectedBy: '2026-11-20T03:30:00.000Z',
+      missingSince: '2026-11-20T03:30:00.000Z',
+    });
+    await beat(home);
+    expect((await listed(home)).at(-1)).not.toHaveProperty('alertId');
+  });
+
   it('a signal says by when the next one is expected', async () => {
     const reply = await beat();
     expect(reply.status).toBe(202);

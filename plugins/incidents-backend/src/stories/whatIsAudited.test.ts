@@ -150,6 +150,12 @@ const writes: Array<
     { ids: ['d1'] },
     { path: '/dead-letters/replay' },
   ],
+  [
+    'deliveries-replay',
+    '/deliveries/replay',
+    { ids: ['d1'] },
+    { path: '/deliveries/replay' },
+  ],
 ];
 
 describe('each write is told to the auditor', () => {

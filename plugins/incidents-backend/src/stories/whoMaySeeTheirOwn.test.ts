@@ -60,6 +60,30 @@ describe.each(engines.ids)('who may see what their team owns, on %s', id => {
     expect(await titles('/alerts?outcome=unrouted', ada)).toEqual([]);
   });
 
+  it('sees the heartbeats of that, and no other', async () => {
+    const of = (name: string, more: object) => ({
+      ...{ id: name, every: '1d', token: 't' },
+      ...more,
+    });
+    const heartbeats = [
+      of('ours', { entityRef: 'component:default/checkout' }),
+      of('by-label', { labels: { service: 'checkout' } }),
+      of('theirs', { entityRef: 'component:default/mail' }),
+      of('nobodys', {}),
+    ];
+    const home = await guardedHouse(ownOnly, { config: { heartbeats } });
+    const seen = async (user: string) =>
+      (await home.get('/heartbeats', user)).body.items.map(
+        (item: any) => item.id,
+      );
+    try {
+      expect(await seen(ada)).toEqual(['by-label', 'ours']);
+      expect(await seen(eve)).toEqual([]);
+    } finally {
+      await home.stop();
+    }
+  });
+
   it('sees that on the overview and on tabs', async () => {
     const { body } = await h.get('/overview', ada);
     expect(body).toMatchObject({

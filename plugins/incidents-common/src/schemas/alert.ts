@@ -142,10 +142,15 @@ export type AlertQuery = z.infer<typeof alertQuerySchema>;
 /** @public */
 export const alertPageSchema = pageOf(alertSchema).meta({ id: 'AlertPage' });
 
-/** @public */
+/**
+ * `placed`: it was open without an entity, and a replay found one.
+ *
+ * @public
+ */
 export const alertOutcomes = [
   'opened',
   'repeated',
+  'placed',
   'acknowledged',
   'resolved',
   'unchanged',

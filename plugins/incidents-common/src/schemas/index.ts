@@ -7,6 +7,8 @@ export * from './primitives';
 export * from './severity';
 export * from './alert';
 export * from './alertWork';
+export * from './delivery';
+export * from './heartbeat';
 export * from './routing';
 export * from './silence';
 export * from './runbook';

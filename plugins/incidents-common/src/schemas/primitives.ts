@@ -18,6 +18,14 @@ export const incidentKeySchema = z
   .regex(/^INC-[1-9]\d{0,8}$/, 'must look like INC-42')
   .meta({ id: 'IncidentKey', examples: ['INC-42'] });
 
+/** Of a record, as it was given by an answer. @public */
+export const idSchema = z.string().regex(/^[\w-]{1,36}$/, 'must be an id');
+
+/** Of an integration, as config has it. @public */
+export const integrationIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,99}$/, 'must be the id of an integration');
+
 /** @public */
 export const linkSchema = z
   .object({

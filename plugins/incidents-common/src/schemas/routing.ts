@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { alertOutcomes } from './alert';
 import { matchersSchema, matcherSchema } from './alertWork';
-import { entityRefSchema, instantSchema } from './primitives';
+import {
+  entityRefSchema,
+  idSchema,
+  instantSchema,
+  integrationIdSchema,
+} from './primitives';
 import { actorSchema } from './timeline';
 
 /**
@@ -48,7 +53,7 @@ export const orderRoutingRulesSchema = z
 /** @public */
 export type OrderRoutingRules = z.infer<typeof orderRoutingRulesSchema>;
 
-/** What a delivery would do; one of the three. @public */
+/** What a delivery would do; one of the four. @public */
 export const dryRunSchema = z
   .union([
     z.strictObject({
@@ -56,9 +61,11 @@ export const dryRunSchema = z
       /** As a monitor would post it. */
       body: z.string().max(1_000_000),
     }),
-    z.strictObject({ deadLetter: z.string().min(1).max(36) }),
+    z.strictObject({ deadLetter: idSchema }),
+    /** As if it were replayed. */
+    z.strictObject({ delivery: idSchema }),
     /** As if it fired for the first time. */
-    z.strictObject({ alert: z.string().min(1).max(36) }),
+    z.strictObject({ alert: idSchema }),
   ])
   .meta({ id: 'DryRun' });
 
@@ -113,8 +120,8 @@ export type DryRunReply = z.infer<typeof dryRunReplySchema>;
 /** Which dead letters are to be read again: these, or all of an integration. @public */
 export const replaySchema = z
   .union([
-    z.strictObject({ ids: z.array(z.string().min(1).max(36)).min(1).max(500) }),
-    z.strictObject({ integration: z.string().min(1).max(100) }),
+    z.strictObject({ ids: z.array(idSchema).min(1).max(500) }),
+    z.strictObject({ integration: integrationIdSchema }),
   ])
   .meta({ id: 'ReplayDeadLetters' });
 

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Alert } from 'backstage-plugin-incidents-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Link } from '@backstage/ui';
+import {
+  deliveryReadPermission,
+  type Alert,
+} from 'backstage-plugin-incidents-common';
 import { RelativeTime } from 'backstage-plugin-incidents-react';
+import { alertsRouteRef } from '../routes';
 import { OutLink } from '../service/OutLink';
 import { incidentsTranslationRef } from '../translation';
 import { AlertHistory } from './AlertHistory';
@@ -43,6 +50,7 @@ export function AlertFacts({ alert }: { alert: Alert }) {
       <Fact name={t('alerts.source')}>
         {alert.integration} · {alert.source}
       </Fact>
+      <DeliveryFact alert={alert} />
       <Fact name={t('alerts.labels')}>
         {labels.length > 0 && (
           <ul className={styles.labels}>
@@ -58,6 +66,24 @@ export function AlertFacts({ alert }: { alert: Alert }) {
         <AlertHistory alertId={alert.id} />
       </Fact>
     </dl>
+  );
+}
+
+/** For those who may see what monitors send. The alert of a heartbeat was sent by nobody. */
+function DeliveryFact({ alert }: { alert: Alert }) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const alertsHref = useRouteRef(alertsRouteRef)();
+  const { allowed } = usePermission({ permission: deliveryReadPermission });
+  if (!allowed || alert.integration === 'heartbeats') return null;
+  return (
+    <Fact name={t('alerts.delivery')}>
+      <Link
+        href={`${alertsHref}/deliveries?alert=${encodeURIComponent(alert.id)}`}
+        variant="body-small"
+      >
+        {t('alerts.delivery.open')}
+      </Link>
+    </Fact>
   );
 }
 

@@ -152,6 +152,9 @@ describe('the stream of alerts', () => {
     const item = await row('Disk full');
     expect(item).toHaveTextContent('The volume of the importer is full.');
     expect(item).toHaveTextContent('service=importer');
+    expect(
+      screen.getByRole('link', { name: /^What the monitor sent/ }),
+    ).toHaveAttribute('href', '/incidents/alerts/deliveries?alert=stray');
   });
 
   it('says what an empty group means', async () => {

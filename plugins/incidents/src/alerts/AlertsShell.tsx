@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   deadLetterReadPermission,
+  deliveryReadPermission,
   routingReadPermission,
 } from 'backstage-plugin-incidents-common';
 import { NavLink } from 'react-router-dom';
@@ -18,7 +19,9 @@ const views = [
   ['maintenance', '/maintenance'],
   ['rules', '/rules'],
   ['dryRun', '/dry-run'],
+  ['deliveries', '/deliveries'],
   ['letters', '/dead-letters'],
+  ['heartbeats', '/heartbeats'],
 ] as const;
 
 /** What stands around the stream and the views that belong to it. */
@@ -27,13 +30,16 @@ export function AlertsShell({ children }: { children: ReactNode }) {
   const alertsHref = useRouteRef(alertsRouteRef)();
   const routing = usePermission({ permission: routingReadPermission });
   const letters = usePermission({ permission: deadLetterReadPermission });
+  const deliveries = usePermission({ permission: deliveryReadPermission });
   const mayOpen = {
     stream: true,
     silences: routing.allowed,
     maintenance: routing.allowed,
     rules: routing.allowed,
     dryRun: routing.allowed,
+    deliveries: deliveries.allowed,
     letters: letters.allowed,
+    heartbeats: true,
   };
   return (
     <PageShell>

@@ -85,6 +85,19 @@ describe('the dry run', () => {
     expect(await body()).toHaveValue('{"a":1}');
   });
 
+  it('goes the way of a delivery that is kept, as a replay would', async () => {
+    const dryRun = show('?delivery=d1');
+    expect(
+      await screen.findByText('What a replay of this delivery would do now.'),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(dryRun).toHaveBeenCalledWith(
+        { body: { delivery: 'd1' } },
+        expect.anything(),
+      ),
+    );
+  });
+
   it('goes the way of an alert that came, by its address', async () => {
     const dryRun = show('?alert=a1');
     await screen.findByRole('row', { name: /^Entity/ });

@@ -46,14 +46,18 @@ function PastDelivery({ question }: { question: DryRun }) {
         </Link>
       }
     >
-      <p className={styles.hint}>
-        {t('alert' in question ? 'dryRun.pastAlert' : 'dryRun.letter')}
-      </p>
+      <p className={styles.hint}>{t(`dryRun.past.${kindOf(question)}`)}</p>
       {error && <ProblemPanel error={error} onRetry={refetch} />}
       {isPending && <SkeletonLines lines={7} height={28} />}
       {data && <DryRunResult reply={data} />}
     </Panel>
   );
+}
+
+/** What is looked at again. */
+function kindOf(question: DryRun): 'alert' | 'delivery' | 'letter' {
+  if ('alert' in question) return 'alert';
+  return 'delivery' in question ? 'delivery' : 'letter';
 }
 
 function PastedDelivery() {

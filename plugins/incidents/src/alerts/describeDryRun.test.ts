@@ -4,6 +4,7 @@ describe('a dry run', () => {
   it.each([
     ['alert=a1', { alert: 'a1' }],
     ['deadLetter=d1', { deadLetter: 'd1' }],
+    ['delivery=d2', { delivery: 'd2' }],
     ['', undefined],
   ])('of %s asks for %j', (search, question) => {
     expect(pastDelivery(new URLSearchParams(search))).toEqual(question);

@@ -7,7 +7,9 @@ export type DryRunDraft = { integration: string; body: string };
 export function pastDelivery(search: URLSearchParams): DryRun | undefined {
   const alert = search.get('alert');
   const deadLetter = search.get('deadLetter');
+  const delivery = search.get('delivery');
   if (alert) return { alert };
+  if (delivery) return { delivery };
   return deadLetter ? { deadLetter } : undefined;
 }
 

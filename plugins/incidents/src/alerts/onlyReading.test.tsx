@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import {
   alertUpdatePermission,
   deadLetterReplayPermission,
+  deliveryReplayPermission,
   maintenanceUpdatePermission,
   routingUpdatePermission,
   silenceUpdatePermission,
@@ -11,6 +12,8 @@ import {
 import { anAlert } from 'backstage-plugin-incidents-common/testing';
 import { aWindow } from '../maintenance/testing/aWindow';
 import { renderPage } from '../shell/__testUtils__/renderPage';
+import { aDelivery } from './testing/aDelivery';
+import { aHeartbeat } from './testing/aHeartbeat';
 import { aLetter } from './testing/aLetter';
 import { aRule } from './testing/aRule';
 import { aSilence } from './testing/aSilence';
@@ -22,6 +25,7 @@ const denied = [
   maintenanceUpdatePermission,
   routingUpdatePermission,
   deadLetterReplayPermission,
+  deliveryReplayPermission,
 ];
 
 const show = (path: string, about: Partial<IncidentsApi>) =>
@@ -84,6 +88,29 @@ describe('who may only read', () => {
     await screen.findByText('Letter one has no alerts');
     expect(
       screen.queryByRole('button', { name: /^Read/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('sees deliveries, and what a replay would do in the dry run', async () => {
+    show('/deliveries', {
+      listDeliveries: async () => ({ items: [aDelivery()], totalItems: 1 }),
+    });
+    await screen.findByText('1 opened');
+    expect(
+      screen.getByRole('link', { name: /^Dry run: prometheus/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /^Replay/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('sees heartbeats', async () => {
+    show('/heartbeats', {
+      listHeartbeats: async () => ({ items: [aHeartbeat()] }),
+    });
+    await screen.findByText('Nightly backup');
+    expect(
+      screen.queryByRole('button', { name: /^Silence/ }),
     ).not.toBeInTheDocument();
   });
 });

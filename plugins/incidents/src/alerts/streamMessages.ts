@@ -5,7 +5,9 @@ export const en = {
   'alerts.nav.maintenance': 'Maintenance',
   'alerts.nav.rules': 'Rules',
   'alerts.nav.dryRun': 'Dry run',
+  'alerts.nav.deliveries': 'Deliveries',
   'alerts.nav.letters': 'Dead letters',
+  'alerts.nav.heartbeats': 'Heartbeats',
   'alerts.search': 'Search title',
   'alerts.status': 'Status',
   'alerts.status.open': 'Not resolved',
@@ -68,6 +70,8 @@ export const en = {
   'alerts.lastFired': 'Last fired',
   'alerts.resolvedAt': 'Resolved',
   'alerts.source': 'Came from',
+  'alerts.delivery': 'Delivery',
+  'alerts.delivery.open': 'What the monitor sent when it opened',
 } as const;
 
 export const ja: Record<keyof typeof en, string> = {
@@ -77,7 +81,9 @@ export const ja: Record<keyof typeof en, string> = {
   'alerts.nav.maintenance': 'メンテナンス',
   'alerts.nav.rules': 'ルール',
   'alerts.nav.dryRun': '試し読み',
+  'alerts.nav.deliveries': '受信データ',
   'alerts.nav.letters': '未解釈データ',
+  'alerts.nav.heartbeats': 'ハートビート',
   'alerts.search': 'タイトルを検索',
   'alerts.status': 'ステータス',
   'alerts.status.open': '未解消',
@@ -141,4 +147,6 @@ export const ja: Record<keyof typeof en, string> = {
   'alerts.lastFired': '最終発報',
   'alerts.resolvedAt': '解消',
   'alerts.source': '送信元',
+  'alerts.delivery': '受信データ',
+  'alerts.delivery.open': '発生時に監視が送った内容',
 };

@@ -53,6 +53,11 @@ export function EntryRow({ line }: { line: TimelineLine }) {
         {words.text && words.group !== 'notes' && (
           <p className={styles.reason}>{words.text}</p>
         )}
+        {words.replayed && (
+          <p className={styles.reason}>
+            {t('entry.replayed')} <RelativeTime at={words.replayed} />
+          </p>
+        )}
       </div>
     </li>
   );

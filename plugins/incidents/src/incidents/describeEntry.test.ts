@@ -151,6 +151,15 @@ describe('an entry of the timeline', () => {
     );
   });
 
+  it('says when a delivery came that was replayed', () => {
+    const receivedAt = '2026-11-20T03:00:00.000Z';
+    const details = { title: 'Errors', replay: { receivedAt } };
+    expect(told('alert.resolved', details).replayed).toBe(receivedAt);
+    expect(told('alert.resolved', { title: 'Errors' })).not.toHaveProperty(
+      'replayed',
+    );
+  });
+
   it('says when an alert got worse', () => {
     const details = { title: 'Errors', from: 'SEV3', to: 'SEV1' };
     expect(told('alert.repeated', details).sentence).toBe(

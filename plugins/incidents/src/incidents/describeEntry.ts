@@ -21,6 +21,8 @@ export type EntryWords = {
   text?: string;
   link?: { title: string; url: string };
   isGap?: boolean;
+  /** When the delivery came of which somebody had this read again. */
+  replayed?: string;
 };
 
 export const groupOf: Record<TimelineKind, TimelineGroup> = {
@@ -181,7 +183,15 @@ export function describeEntry(
   return {
     group: groupOf[entry.kind] ?? 'status',
     ...describe(entry, { ...words, times }),
+    ...replayOf(entry),
   };
+}
+
+function replayOf(entry: TimelineEntry): Pick<EntryWords, 'replayed'> {
+  const { receivedAt } = (entry.details.replay ?? {}) as {
+    receivedAt?: unknown;
+  };
+  return typeof receivedAt === 'string' ? { replayed: receivedAt } : {};
 }
 
 function describeRepeated(

@@ -34,6 +34,7 @@ export const en = {
   'entry.alert.silenced': 'Alert silenced: {{title}}',
   'entry.alert.maintenance': 'Alert held back, in maintenance: {{title}}',
   'entry.alert.moved': 'Alert moved: {{title}}',
+  'entry.replayed': 'Replayed; the delivery came',
   'entry.alert.flapping': 'Alert flaps: {{title}}, {{changes}} changes',
   'entry.alert.flapping.why':
     'It stays open, and further changes are held back until it has been calm.',
@@ -87,6 +88,7 @@ export const ja: Record<keyof typeof en, string> = {
   'entry.alert.silenced': 'アラートを抑止:{{title}}',
   'entry.alert.maintenance': 'メンテナンス中のため保留:{{title}}',
   'entry.alert.moved': 'アラートを移動:{{title}}',
+  'entry.replayed': '再生による記録。受信データの到着',
   'entry.alert.flapping':
     'アラートが発報と解消を反復:{{title}}({{changes}} 回)',
   'entry.alert.flapping.why':

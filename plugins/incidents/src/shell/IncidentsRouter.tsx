@@ -1,6 +1,8 @@
 import { Route, Routes } from 'react-router-dom';
 import { AlertsPage } from '../alerts/AlertsPage';
+import { DeliveriesPage } from '../alerts/DeliveriesPage';
 import { DryRunPage } from '../alerts/DryRunPage';
+import { HeartbeatsPage } from '../alerts/HeartbeatsPage';
 import { LettersPage } from '../alerts/LettersPage';
 import { RulesPage } from '../alerts/RulesPage';
 import { SilencesPage } from '../alerts/SilencesPage';
@@ -24,7 +26,9 @@ export function IncidentsRouter() {
       <Route path="alerts/maintenance" element={<MaintenancePage />} />
       <Route path="alerts/rules" element={<RulesPage />} />
       <Route path="alerts/dry-run" element={<DryRunPage />} />
+      <Route path="alerts/deliveries" element={<DeliveriesPage />} />
       <Route path="alerts/dead-letters" element={<LettersPage />} />
+      <Route path="alerts/heartbeats" element={<HeartbeatsPage />} />
       <Route
         path="runbooks/:kind/:namespace/:name/:id"
         element={<RunbookPage />}

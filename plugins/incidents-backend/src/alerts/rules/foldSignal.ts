@@ -17,7 +17,10 @@ export type Fold =
   /** A new episode begins. */
   | { became: 'opened'; reason: string }
   | {
-      became: Exclude<AlertReceipt['became'], 'opened' | 'unchanged'>;
+      became: Exclude<
+        AlertReceipt['became'],
+        'opened' | 'placed' | 'unchanged'
+      >;
       reason: string;
       decision: Decision<Alert>;
     }
@@ -142,6 +145,6 @@ function acknowledge(open: Alert, { actor }: FoldContext): Fold {
   };
 }
 
-function unchanged(reason: string): Fold {
+export function unchanged(reason: string): Fold {
   return { became: 'unchanged', reason };
 }

@@ -39,7 +39,8 @@ export function stepsOf(
   const known = alert
     ? [entityStep(alert), severityStep(rehearsed, alert)]
     : [];
-  const isNew = became === 'opened' && alert && explain;
+  const isDecided = became === 'opened' || became === 'placed';
+  const isNew = isDecided && alert && explain;
   return {
     ...{ fingerprint, became },
     title: signal.title,
