@@ -56,7 +56,7 @@ export function createSuite(deps: SuiteDeps) {
   const notices = createPortalNotices(deps);
   const ground = { ...deps, severities, timeline, notices };
 
-  const oncall = createOnCall({ ...deps, providers: deps.onCallProviders });
+  const oncall = createOnCall({ ...ground, providers: deps.onCallProviders });
   const runbooks = createRunbooks({ ...deps, settings: settings.runbooks });
   // What becomes of an alert is decided one floor up, in the same transaction.
   const triage = createTriage({ ...ground, settings: settings.triage });

@@ -46,6 +46,16 @@ export function post<Body extends z.ZodType, Reply extends z.ZodType>(
   return { method: 'POST', path, ...endpoint };
 }
 
+export function put<Body extends z.ZodType, Reply extends z.ZodType>(
+  path: string,
+  endpoint: Pick<
+    Endpoint<NoSchema, Body, Reply>,
+    'summary' | 'needs' | 'body' | 'reply'
+  >,
+): Endpoint<NoSchema, Body, Reply> {
+  return { method: 'PUT', path, ...endpoint };
+}
+
 /** @public */
 export type ReplyOf<E extends Endpoint> = z.output<E['reply']>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { get, post } from './endpoint';
+import { onCallEndpoints } from './onCallEndpoints';
 import {
   alertReadPermission,
   alertUpdatePermission,
@@ -197,12 +198,7 @@ export const endpoints = {
     body: s.replaySchema,
     reply: s.replayReplySchema,
   }),
-  previewSchedule: post('/oncall/preview', {
-    summary: 'What a schedule would come to: shifts, gaps, double bookings',
-    needs: definitionReadPermission,
-    body: s.previewScheduleSchema,
-    reply: s.schedulePreviewSchema,
-  }),
+  ...onCallEndpoints,
   getEntitySummary: get('/entities/:kind/:namespace/:name/summary', {
     summary: 'What the tab of an entity needs, in one call',
     needs: incidentReadPermission,

@@ -57,7 +57,8 @@ export const alertReadPermission = createPermission({
 });
 
 /**
- * See the definitions that are the same for everybody: severity schemes, runbooks; and preview a schedule.
+ * See the definitions that are the same for everybody: severity schemes, runbooks, which on-call schedules there are; and preview a
+ * schedule.
  *
  * @public
  */
@@ -168,6 +169,36 @@ export const maintenanceUpdatePermission = createPermission({
 });
 
 /**
+ * Create, edit, archive and import on-call schedules.
+ *
+ * @public
+ */
+export const onCallScheduleUpdatePermission = createPermission({
+  name: 'incidents.oncall.schedule.update',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Give away one's own shifts, swap them, stand in, come along as a shadow, be absent.
+ *
+ * @public
+ */
+export const onCallOverrideOwnPermission = createPermission({
+  name: 'incidents.oncall.override.own',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Change the shifts of others.
+ *
+ * @public
+ */
+export const onCallOverrideAnyPermission = createPermission({
+  name: 'incidents.oncall.override.any',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the suite, for policies that list them.
  *
  * @public
@@ -188,4 +219,7 @@ export const incidentsPermissions = [
   routingUpdatePermission,
   silenceUpdatePermission,
   maintenanceUpdatePermission,
+  onCallScheduleUpdatePermission,
+  onCallOverrideOwnPermission,
+  onCallOverrideAnyPermission,
 ];

@@ -4,11 +4,14 @@ import type {
   PreviewSchedule,
   SchedulePreview,
 } from 'backstage-plugin-incidents-common';
-import type { Clock, OnCallProvider } from 'backstage-plugin-incidents-node';
+import type { OnCallProvider } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
 import { answerOnCall } from './answerOnCall';
+import { createNativeProvider } from './nativeProvider';
 import { createOwnerGroupProvider } from './ownerGroup';
 import { previewSchedule, type PreviewSight } from './previewSchedule';
+import { createScheduleBook, type ScheduleBook } from './schedules';
+import type { ScheduleDeps } from './writeSchedule';
 
 /** Whom to call: for every entity, now, and never blank. */
 export type OnCall = {
@@ -26,21 +29,24 @@ export type OnCall = {
     asked: PreviewSchedule,
     sight: PreviewSight,
   ): Promise<SchedulePreview>;
+  schedules: ScheduleBook;
 };
 
 /**
  * @throws Error when two providers have the same id.
  */
-export function createOnCall(deps: {
-  catalog: Catalog;
-  /** Those of modules. The owner group is always there. */
-  providers: OnCallProvider[];
-  clock: Clock;
-  logger: LoggerService;
-}): OnCall {
+export function createOnCall(
+  deps: ScheduleDeps & {
+    catalog: Catalog;
+    /** Those of modules. The owner group and the schedules of the portal are always there. */
+    providers: OnCallProvider[];
+    logger: LoggerService;
+  },
+): OnCall {
   const ownerGroup = createOwnerGroupProvider(deps.catalog);
-  const providers = new Map([[ownerGroup.id, ownerGroup]]);
-  for (const provider of deps.providers) {
+  const providers = new Map<string, OnCallProvider>();
+  const own = [ownerGroup, createNativeProvider(deps)];
+  for (const provider of [...own, ...deps.providers]) {
     if (providers.has(provider.id)) {
       throw new Error(`Two on-call providers have the id "${provider.id}".`);
     }
@@ -50,5 +56,6 @@ export function createOnCall(deps: {
     answerFor: entityRef =>
       answerOnCall({ ...deps, providers, ownerGroup }, entityRef),
     preview: (asked, sight) => previewSchedule(deps.catalog, asked, sight),
+    schedules: createScheduleBook(deps),
   };
 }

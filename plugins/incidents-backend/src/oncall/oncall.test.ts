@@ -31,9 +31,17 @@ function entity(
   };
 }
 
+/** They answer without schedules of the portal. */
+const withoutSchedules = {
+  database: {} as never,
+  timeline: {} as never,
+  newId: () => 'id',
+};
+
 function onCall(entities: Entity[], ...providers: OnCallProvider[]) {
   const index = async () => indexCatalog(entities, now);
   return createOnCall({
+    ...withoutSchedules,
     catalog: { index, latest: index },
     providers,
     clock: { now: () => now },
@@ -363,6 +371,7 @@ describe('when nothing can be said', () => {
       },
     };
     const room = createOnCall({
+      ...withoutSchedules,
       catalog,
       providers: [],
       clock: { now: () => now },
@@ -377,6 +386,7 @@ describe('when nothing can be said', () => {
       throw new Error('the catalog did not answer');
     };
     const room = createOnCall({
+      ...withoutSchedules,
       catalog: { index: away, latest: away },
       providers: [],
       clock: { now: () => now },

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import {
   onCallReadPermission,
   type PreviewSchedule,
+  type ScheduleDefinition,
   type SchedulePreview,
 } from 'backstage-plugin-incidents-common';
 import type { Catalog } from '../platform/catalog';
@@ -13,17 +14,15 @@ import { findUnreachable } from './rules/findUnreachable';
 import { loadOf } from './rules/loadOf';
 import { stateAt } from './rules/schedule/editSchedule';
 import { laySchedule } from './rules/schedule/laySchedule';
-import { sizeOf } from './rules/schedule/sizeOf';
+import { isTooMuch, sizeOf } from './rules/schedule/sizeOf';
 
 /** Two years of hourly turns, or years of daily ones on every level: more is no plan that people read. */
 const mostTurns = 20_000;
-/** Some tenths of a second. */
-const mostEntries = 400_000;
 /** Of all lists of an answer together: some megabytes. */
 const mostLines = 40_000;
 
-/** Whether the one who asks may see people. */
-export type PreviewSight = { people: boolean };
+/** Whether the one who asks may see people, and where their window stands. */
+export type PreviewSight = { people: boolean; asks?: 'body' | 'query' };
 
 /** What the catalog says about people, or why it says nothing. */
 type Known =
@@ -43,7 +42,8 @@ export async function previewSchedule(
 ): Promise<SchedulePreview> {
   const { schedule } = asked;
   const window = { from: new Date(asked.from), to: new Date(asked.to) };
-  refuseTooMuch(asked, window);
+  const { asks = 'body' } = sight;
+  refuseTooMuch(schedule, window, asks);
   const known = await knownOf(catalog, sight);
   const { shifts, gaps } = laySchedule(
     schedule,
@@ -74,25 +74,26 @@ export async function previewSchedule(
   };
   if (linesOf(preview) > mostLines) {
     throw new InputError(
-      `The body is not valid: to: the answer would have more than ${mostLines} shifts and remarks; ask for a shorter time`,
+      `The ${asks} is not valid: to: the answer would have more than ${mostLines} shifts and remarks; ask for a shorter time`,
     );
   }
   return preview;
 }
 
 function refuseTooMuch(
-  { schedule }: PreviewSchedule,
+  schedule: ScheduleDefinition,
   { from, to }: { from: Date; to: Date },
+  asks: string,
 ): void {
-  const { turns, entries } = sizeOf(schedule, from, to);
+  const { turns } = sizeOf(schedule, from, to);
   if (turns > mostTurns) {
     throw new InputError(
-      `The body is not valid: to: there are up to ${turns} turns until then, and a preview shows at most ${mostTurns}; ask for a shorter time`,
+      `The ${asks} is not valid: to: there are up to ${turns} turns until then, and a preview shows at most ${mostTurns}; ask for a shorter time`,
     );
   }
-  if (entries > mostEntries) {
+  if (isTooMuch(schedule, from, to)) {
     throw new InputError(
-      'The body is not valid: to: there are too many turns until then for so many people and exceptions at once; ask for a shorter time',
+      `The ${asks} is not valid: to: there are too many turns until then for so many people and exceptions at once; ask for a shorter time`,
     );
   }
 }
@@ -120,7 +121,7 @@ function linesOf(preview: SchedulePreview): number {
 }
 
 /** Instants as text; what has no end ends with the window. */
-function inWriting<T extends { from: Date; to?: Date }>(
+export function inWriting<T extends { from: Date; to?: Date }>(
   stretch: T,
   window: { to: Date },
 ): Omit<T, 'from' | 'to'> & { from: string; to: string } {

@@ -1,15 +1,105 @@
+import { InputError } from '@backstage/errors';
 import {
   endpoints,
+  onCallOverrideAnyPermission,
+  onCallOverrideOwnPermission,
   onCallReadPermission,
+  onCallScheduleUpdatePermission,
+  type Actor,
+  type Endpoint,
 } from 'backstage-plugin-incidents-common';
-import type { Doors } from '../platform/mount';
+import type { Call, Doors } from '../platform/mount';
 import type { OnCall } from './index';
+import { isOwn, type Concerned } from './rules/isOwn';
+import type { ScheduleBook } from './schedules';
 
 export function openOnCallDoors(
   doors: Doors,
   { oncall }: { oncall: OnCall },
 ): void {
+  const { schedules } = oncall;
   doors.open(endpoints.previewSchedule, async ({ body, allows }) =>
     oncall.preview(body, { people: await allows(onCallReadPermission) }),
+  );
+  openReading(doors, schedules);
+  openWriting(doors, schedules);
+  openAmending(doors, schedules);
+}
+
+function openReading(doors: Doors, schedules: ScheduleBook): void {
+  doors.open(endpoints.listSchedules, async ({ query, allows }) =>
+    schedules.list(query, { people: await allows(onCallReadPermission) }),
+  );
+  doors.open(endpoints.getSchedule, async ({ params, allows }) =>
+    schedules.read(params.name, {
+      update: await allows(onCallScheduleUpdatePermission),
+      overrideOwn: await allows(onCallOverrideOwnPermission),
+      overrideAny: await allows(onCallOverrideAnyPermission),
+    }),
+  );
+  doors.open(endpoints.getScheduleShifts, ({ params, query }) =>
+    schedules.shifts(params.name, query),
+  );
+  doors.open(endpoints.exportSchedule, ({ params }) =>
+    schedules.file(params.name),
+  );
+  doors.open(endpoints.listPersonShifts, async call => {
+    const { query, actor, allows } = call;
+    const user = query.user ?? userOf(actor);
+    const people = await allows(onCallReadPermission);
+    if (user !== actor.ref) await call.require(onCallReadPermission);
+    return schedules.shiftsOf({ ...query, user }, { people });
+  });
+}
+
+function openWriting(doors: Doors, schedules: ScheduleBook): void {
+  doors.open(endpoints.createSchedule, ({ body, actor }) =>
+    schedules.create(body, { actor }),
+  );
+  doors.open(endpoints.importSchedules, ({ body, actor }) =>
+    schedules.importFile({ ...body, actor }),
+  );
+  doors.open(endpoints.changeSchedule, ({ params, body, actor }) =>
+    schedules.change(params.name, { ...body, actor }),
+  );
+  doors.open(endpoints.archiveSchedule, ({ params, body, actor }) =>
+    schedules.archive(params.name, { ...body, actor }),
+  );
+  doors.open(endpoints.restoreSchedule, ({ params, body, actor }) =>
+    schedules.restore(params.name, { ...body, actor }),
+  );
+}
+
+function openAmending(doors: Doors, schedules: ScheduleBook): void {
+  doors.open(endpoints.amendSchedule, async call => {
+    await requireFor(call, call.body);
+    const { params, body, actor } = call;
+    return schedules.amend(params.name, { asked: body, actor });
+  });
+  doors.open(endpoints.swapShifts, async call => {
+    await requireFor(call, call.body);
+    const { params, body, actor } = call;
+    return schedules.amend(params.name, { asked: body, actor });
+  });
+  doors.open(endpoints.withdrawAmendment, async call => {
+    const { name, id } = call.params;
+    await requireFor(call, await schedules.concerned(name, id));
+    return schedules.withdraw(name, { id, actor: call.actor });
+  });
+}
+
+/** @throws NotAllowedError when it is about the shifts of others, and those may not be changed. */
+async function requireFor<E extends Endpoint>(
+  call: Pick<Call<E>, 'actor' | 'require'>,
+  amendment: Concerned,
+): Promise<void> {
+  if (isOwn(amendment, call.actor)) return;
+  await call.require(onCallOverrideAnyPermission);
+}
+
+function userOf({ type, ref }: Actor): string {
+  if (type === 'user') return ref;
+  throw new InputError(
+    'The query is not valid: user: is needed, since it is no user who asks',
   );
 }

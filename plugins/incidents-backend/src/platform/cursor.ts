@@ -9,6 +9,9 @@ const partChecks = {
   /** A whole number of a column of four bytes. */
   integer: (part: unknown) => isWhole(part, 2 ** 31 - 1),
   sequence: (part: unknown) => isWhole(part, Number.MAX_SAFE_INTEGER),
+  /** As schedules are called. */
+  name: (part: unknown) =>
+    typeof part === 'string' && /^[a-z0-9-]{1,63}$/.test(part),
   id: (part: unknown) => typeof part === 'string' && /^[\w-]{1,36}$/.test(part),
 } satisfies Record<string, (part: unknown) => boolean>;
 

@@ -191,16 +191,18 @@ async function audited<T>(
   }
 }
 
-/** `POST /incidents/:key/actions` is the event `incidents-actions`, `POST /silences` is `silences-create`. */
-function eventIdOf({ path, status }: Endpoint): string {
+/**
+ * `POST /incidents/:key/actions` is the event `incidents-actions`, `POST /silences` is `silences-create`, `PUT
+ * /oncall/schedules/:name` is `oncall-schedules-change`.
+ */
+function eventIdOf({ method, path, status }: Endpoint): string {
   const nouns = path
     .split('/')
     .filter(part => part && !part.startsWith(':'))
     .join('-');
   if (path === '/incidents') return 'incidents-declare';
-  return path.lastIndexOf('/') === 0 && status === 201
-    ? `${nouns}-create`
-    : nouns;
+  if (method === 'PUT') return `${nouns}-change`;
+  return status === 201 && !path.includes(':') ? `${nouns}-create` : nouns;
 }
 
 function actorOf(credentials: BackstageCredentials): Actor {

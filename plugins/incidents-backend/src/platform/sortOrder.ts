@@ -35,7 +35,9 @@ export function startOf({ columns, descending }: SortOrder): Position {
     id: 'z'.repeat(36),
   };
   return columns.map(({ as }) => {
-    if (as === 'sequence') throw new Error('no list is pinned by a sequence');
+    if (as === 'sequence' || as === 'name') {
+      throw new Error(`no list is pinned by a ${as}`);
+    }
     if (descending) return last[as];
     return as === 'id' ? '-' : 0;
   });

@@ -32,6 +32,12 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.listDeliveries, '/deliveries?alert=AN-ALERT'],
   [endpoints.getDelivery, '/deliveries/A-DELIVERY'],
   [endpoints.listHeartbeats, '/heartbeats'],
+  [endpoints.listSchedules, '/oncall/schedules'],
+  [endpoints.listSchedules, '/oncall/schedules?archived=true'],
+  [endpoints.getSchedule, '/oncall/schedules/kept'],
+  [endpoints.getScheduleShifts, '/oncall/schedules/kept/shifts'],
+  [endpoints.exportSchedule, '/oncall/schedules/kept/export'],
+  [endpoints.listPersonShifts, '/oncall/shifts'],
 ];
 
 const declared = {
@@ -85,6 +91,8 @@ const preview = {
   from: '2026-11-20T00:00:00.000Z',
   to: '2026-11-27T00:00:00.000Z',
 };
+const keptSchedule = { ...preview.schedule, name: 'kept' };
+const span = { from: '2026-11-21T12:00', to: '2026-11-22T12:00' };
 const maintenance = {
   ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
   entityRefs: ['component:default/checkout'],
@@ -130,6 +138,42 @@ const writes: Array<[Endpoint, string, object]> = [
   ],
   [endpoints.replayDeliveries, '/deliveries/replay', replayed],
   [endpoints.previewSchedule, '/oncall/preview', preview],
+  [endpoints.createSchedule, '/oncall/schedules', preview.schedule],
+  [
+    endpoints.importSchedules,
+    '/oncall/schedules/import',
+    {
+      yaml: JSON.stringify({ ...preview.schedule, name: 'new' }),
+      dryRun: true,
+    },
+  ],
+  [
+    endpoints.changeSchedule,
+    '/oncall/schedules/kept',
+    { version: 1, title: 'Till', timeZone: 'Asia/Tokyo' },
+  ],
+  [
+    endpoints.amendSchedule,
+    '/oncall/schedules/kept/overrides',
+    { kind: 'absence', user: 'user:default/bo', ...span },
+  ],
+  [
+    endpoints.swapShifts,
+    '/oncall/schedules/kept/swaps',
+    {
+      between: [
+        { user: 'user:default/ada', ...span },
+        { user: 'user:default/bo', ...span },
+      ],
+    },
+  ],
+  [
+    endpoints.withdrawAmendment,
+    '/oncall/schedules/kept/overrides/1/withdraw',
+    {},
+  ],
+  [endpoints.archiveSchedule, '/oncall/schedules/kept/archive', { version: 5 }],
+  [endpoints.restoreSchedule, '/oncall/schedules/kept/restore', { version: 6 }],
   [endpoints.replayDeadLetters, '/dead-letters/replay', { ids: ['A-LETTER'] }],
   [
     endpoints.replayDeadLetters,
@@ -165,6 +209,9 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     ids.set('A-SILENCE', (await h.post('/silences', silence)).body.id);
     const planned = await h.post('/maintenance', maintenance);
     ids.set('A-WINDOW', planned.body.id);
+    await h.post('/oncall/schedules', keptSchedule);
+    await h.post('/oncall/schedules', { ...keptSchedule, name: 'away' });
+    await h.post('/oncall/schedules/away/archive', { version: 1 });
     await h.post('/incidents', { ...declared, detectionSource: 'drill' });
     await h.deliver('generic', 'no JSON');
     const [letter] = (await h.get('/dead-letters')).body.items;
@@ -193,9 +240,10 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
   );
 
   it.each(writes.map(([endpoint, path, sent]) => ({ endpoint, path, sent })))(
-    'POST $path',
+    '$endpoint.method $path',
     async ({ endpoint, path, sent }) => {
-      const { status, body } = await h.post(withIds(path), withIds(sent));
+      const send = endpoint.method === 'PUT' ? h.put : h.post;
+      const { status, body } = await send(withIds(path), withIds(sent));
       expect(status).toBe(endpoint.status ?? 200);
       expectPromised(endpoint, body);
     },

@@ -64,6 +64,23 @@ const maintenance = {
   ...{ start: '2026-11-22T02:00', end: '2026-11-22T04:00' },
   recurrence: 'FREQ=WEEKLY',
 };
+const keptSchedule = {
+  ...preview.schedule,
+  name: 'kept',
+  overrides: [
+    {
+      ...{ id: 'AN-OVERRIDE', kind: 'add', level: 'x' },
+      ...{ user: 'user:default/bo', madeAt: '2026-11-20T00:00:00.000Z' },
+      ...{ from: '2026-11-21T12:00', to: '2026-11-22T12:00' },
+    },
+  ],
+};
+const kept = '/oncall/schedules/kept';
+const ofSchedules = (path: string) => ({
+  path: `/oncall/schedules/:name${path}`,
+  name: 'kept',
+});
+const span = { from: '2026-11-21T12:00', to: '2026-11-22T12:00' };
 const writes: Array<
   [eventId: string, path: string, body: object, meta: object]
 > = [
@@ -145,6 +162,59 @@ const writes: Array<
   ],
   ['oncall-preview', '/oncall/preview', preview, { path: '/oncall/preview' }],
   [
+    'oncall-schedules-create',
+    '/oncall/schedules',
+    preview.schedule,
+    { path: '/oncall/schedules' },
+  ],
+  [
+    'oncall-schedules-import',
+    '/oncall/schedules/import',
+    { yaml: JSON.stringify(preview.schedule) },
+    { path: '/oncall/schedules/import' },
+  ],
+  [
+    'oncall-schedules-change',
+    kept,
+    { version: 1, title: 'Till' },
+    ofSchedules(''),
+  ],
+  [
+    'oncall-schedules-archive',
+    `${kept}/archive`,
+    { version: 1 },
+    ofSchedules('/archive'),
+  ],
+  [
+    'oncall-schedules-restore',
+    '/oncall/schedules/away/restore',
+    { version: 2 },
+    { ...ofSchedules('/restore'), name: 'away' },
+  ],
+  [
+    'oncall-schedules-overrides',
+    `${kept}/overrides`,
+    { kind: 'absence', user: 'user:default/ada', ...span },
+    ofSchedules('/overrides'),
+  ],
+  [
+    'oncall-schedules-overrides-withdraw',
+    `${kept}/overrides/AN-OVERRIDE/withdraw`,
+    {},
+    { ...ofSchedules('/overrides/:id/withdraw'), id: 'AN-OVERRIDE' },
+  ],
+  [
+    'oncall-schedules-swaps',
+    `${kept}/swaps`,
+    {
+      between: [
+        { user: 'user:default/ada', ...span },
+        { user: 'user:default/bo', ...span },
+      ],
+    },
+    ofSchedules('/swaps'),
+  ],
+  [
     'dead-letters-replay',
     '/dead-letters/replay',
     { ids: ['d1'] },
@@ -187,6 +257,9 @@ describe('each write is told to the auditor', () => {
     const made = await h.post('/routing-rules', rule);
     const quiet = await h.post('/silences', silence);
     const planned = await h.post('/maintenance', maintenance);
+    await h.post('/oncall/schedules', keptSchedule);
+    await h.post('/oncall/schedules', { ...preview.schedule, name: 'away' });
+    await h.post('/oncall/schedules/away/archive', { version: 1 });
     const text = JSON.stringify(row)
       .replaceAll('AN-ALERT', fired.body.alerts[0].alertId)
       .replaceAll('A-RULE', made.body.id)
@@ -195,11 +268,16 @@ describe('each write is told to the auditor', () => {
     return JSON.parse(text) as typeof row;
   };
 
+  const send = (eventId: string, path: string, body: object) =>
+    eventId === 'oncall-schedules-change'
+      ? h.put(path, body)
+      : h.post(path, body);
+
   it.each(writes)('%s', async (...row) => {
     await live();
     const [eventId, path, body, meta] = await withIds(row);
     events.length = 0;
-    expect((await h.post(path, body)).status).toBeLessThan(300);
+    expect((await send(eventId, path, body)).status).toBeLessThan(300);
     expect(events).toEqual([
       { eventId, severityLevel: 'medium', meta, outcome: 'success' },
     ]);
@@ -207,14 +285,14 @@ describe('each write is told to the auditor', () => {
 
   it.each(writes)('%s that was not permitted', async (eventId, path, body) => {
     await live({ permissions: permissionsBy(() => deny) });
-    expect((await h.post(path, body)).status).toBe(403);
+    expect((await send(eventId, path, body)).status).toBe(403);
     expect(events).toMatchObject([{ eventId, outcome: 'failure' }]);
     expect(events[0].error).toMatch(/^This needs incidents\.[\w.-]+$/);
   });
 
   it.each(writes)('%s that was not understood', async (eventId, path) => {
     await live();
-    expect((await h.post(path, { nonsense: 1 })).status).toBe(400);
+    expect((await send(eventId, path, { nonsense: 1 })).status).toBe(400);
     expect(events).toMatchObject([{ eventId, outcome: 'failure' }]);
   });
 

@@ -35,6 +35,11 @@ const reads = [
   '/entities/component/default/checkout/runbooks/x',
   '/severities',
   '/dead-letters',
+  '/oncall/schedules',
+  '/oncall/schedules/x',
+  '/oncall/schedules/x/shifts',
+  '/oncall/schedules/x/export',
+  '/oncall/shifts',
 ];
 const maintenance = {
   ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
@@ -42,6 +47,8 @@ const maintenance = {
   ...{ start: '2026-11-22T02:00', end: '2026-11-22T04:00' },
   recurrence: 'FREQ=WEEKLY',
 };
+const at = '2026-11-20T05:00:00.000Z';
+const later = '2026-11-20T06:00:00.000Z';
 const matchers = [{ label: 'a', op: 'equals', value: 'b' }];
 
 describe('who may nothing', () => {
@@ -76,6 +83,30 @@ describe('who may nothing', () => {
     ['/maintenance/import', { ics: 'BEGIN:VCALENDAR' }],
     ['/dry-run', { integration: 'generic', body: '{}' }],
     ['/dead-letters/replay', { ids: ['x'] }],
+    [
+      '/oncall/schedules',
+      {
+        ...{ name: 'x', title: 'x', timeZone: 'UTC' },
+        levels: [{ name: 'x', rotations: [] }],
+      },
+    ],
+    ['/oncall/schedules/import', { yaml: 'x' }],
+    ['/oncall/schedules/x/archive', { version: 1 }],
+    ['/oncall/schedules/x/restore', { version: 1 }],
+    [
+      '/oncall/schedules/x/overrides',
+      { kind: 'absence', user: 'user:default/ada', from: at, to: later },
+    ],
+    ['/oncall/schedules/x/overrides/x/withdraw', {}],
+    [
+      '/oncall/schedules/x/swaps',
+      {
+        between: [
+          { user: 'user:default/ada', from: at, to: later },
+          { user: 'user:default/bo', from: at, to: later },
+        ],
+      },
+    ],
     [
       '/oncall/preview',
       {
@@ -123,6 +154,10 @@ describe.each([
     403,
   ],
   [deadLetterReadPermission, '/dead-letters', 403],
+  [onCallReadPermission, '/oncall/schedules/x', 403],
+  [onCallReadPermission, '/oncall/schedules/x/shifts', 403],
+  [onCallReadPermission, '/oncall/schedules/x/export', 403],
+  [definitionReadPermission, '/oncall/schedules', 403],
 ])('without $name', (permission, path, expected) => {
   it(`${path} is refused, and says what is needed`, async () => {
     const h = await guardedHouse(without(permission));

@@ -98,6 +98,11 @@ export async function house(options: HouseOptions = {}) {
       .post(`/api/incidents${path}`)
       .set('Authorization', mockCredentials.user.header(user))
       .send(body);
+  const put = (path: string, body: object, user = 'user:default/ada') =>
+    agent
+      .put(`/api/incidents${path}`)
+      .set('Authorization', mockCredentials.user.header(user))
+      .send(body);
   const deliver = (integration: string, body: unknown) =>
     agent
       .post(`/api/incidents/webhooks/${integration}`)
@@ -106,7 +111,7 @@ export async function house(options: HouseOptions = {}) {
       .send(typeof body === 'string' ? body : JSON.stringify(body));
 
   return {
-    ...{ agent, get, post, deliver, signals, notices, scheduler },
+    ...{ agent, get, post, put, deliver, signals, notices, scheduler },
     stop: () => backend.stop(),
     now: () => now,
     /** Time passes, and no task runs yet. */

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import {
+  dateSchema,
+  endsAfterItBegins,
+  momentSchema,
+  scheduleInstantSchema,
+  wallSchema,
+} from './moments';
+import {
   nobodyReasons,
   onCallPersonSchema,
   unreachablePersonSchema,
@@ -34,6 +41,17 @@ export const scheduleLimits = {
 } as const;
 
 const nameSchema = z.string().trim().min(1).max(100);
+
+/** How a schedule is called in addresses, annotations and files. @public */
+export const scheduleNameSchema = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be small letters, digits and hyphens',
+  )
+  .max(63)
+  .meta({ id: 'ScheduleName', examples: ['checkout'] });
+
 const reasonSchema = z.string().trim().max(500);
 
 /** The name of an IANA zone. @public */
@@ -48,34 +66,6 @@ export const clockTimeSchema = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00')
   .meta({ id: 'ClockTime' });
-
-/** Years in which schedules may lie: time zones are not known much further. */
-const oldest = '2000';
-const newest = '2100';
-const scheduleInstantSchema = z.iso
-  .datetime('must be an instant such as 2026-03-01T08:00:00.000Z')
-  .refine(isInRange, `must lie between ${oldest} and ${newest}`);
-
-const wallPattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/;
-const datePattern = /^\d{4}-\d\d-\d\d$/;
-const wallSchema = z
-  .string()
-  .regex(wallPattern, 'must look like 2026-03-01T09:00')
-  .refine(isDate, 'must be a date of the calendar')
-  .refine(isInRange, `must lie between ${oldest} and ${newest}`);
-const dateSchema = z
-  .string()
-  .regex(datePattern, 'must look like 2026-03-01')
-  .refine(isDate, 'must be a date of the calendar')
-  .refine(isInRange, `must lie between ${oldest} and ${newest}`);
-
-/** An instant, or without `Z` a time on the wall of the schedule. @public */
-export const momentSchema = z
-  .union([scheduleInstantSchema, wallSchema], {
-    error:
-      'must be an instant such as 2026-03-01T08:00:00.000Z, or a time in the zone of the schedule such as 2026-03-01T09:00',
-  })
-  .meta({ id: 'Moment' });
 
 /** A user who can be on call. @public */
 export const onCallUserSchema = entityRefSchema
@@ -243,6 +233,8 @@ const amendment = {
   reason: reasonSchema.optional(),
   /** It has no effect before; of two, the later decides. */
   madeAt: scheduleInstantSchema.optional(),
+  /** Ref of the user or name of the service. */
+  madeBy: z.string().min(1).max(255).optional(),
   /** It has no effect from here on, and stays in what was before. */
   withdrawnAt: scheduleInstantSchema.optional(),
 };
@@ -293,6 +285,7 @@ export const swapSchema = z
     id: amendment.id,
     reason: amendment.reason,
     madeAt: amendment.madeAt,
+    madeBy: amendment.madeBy,
     withdrawnAt: amendment.withdrawnAt,
     /** On all levels when absent. */
     level: level.optional(),
@@ -357,13 +350,7 @@ function amendmentsOf<T extends z.ZodType<{ id: string }>>(item: T) {
  */
 export const scheduleDefinitionSchema = z
   .strictObject({
-    name: z
-      .string()
-      .regex(
-        /^[a-z0-9]+(-[a-z0-9]+)*$/,
-        'must be small letters, digits and hyphens',
-      )
-      .max(63),
+    name: scheduleNameSchema,
     title: nameSchema,
     timeZone: timeZoneSchema,
     levels: levelsSchema,
@@ -549,19 +536,6 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-function isInRange(moment: string): boolean {
-  return oldest <= moment && moment < newest;
-}
-
-/** The thirtieth of February is a string, and no date. */
-function isDate(text: string): boolean {
-  const date = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-  return (
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(text.slice(0, 10))
-  );
-}
-
 function nameOfParticipant(participant: Participant): string {
   return typeof participant === 'string' ? participant : participant.name;
 }
@@ -572,22 +546,4 @@ function firstTwice(
 ): void {
   const index = names.findIndex((name, i) => names.indexOf(name) < i);
   if (index >= 0) tell(names[index], index);
-}
-
-function endsAfterItBegins(
-  { from, to }: { from: string; to: string },
-  context: z.core.$RefinementCtx,
-): void {
-  const refuse = (message: string) =>
-    context.addIssue({ code: 'custom', path: ['to'], message });
-  if (wallPattern.test(from) !== wallPattern.test(to))
-    refuse(
-      'must be of the same kind as from: both instants, or both times in the zone of the schedule',
-    );
-  else if (momentOrder(to) <= momentOrder(from))
-    refuse('must be later than from');
-}
-
-function momentOrder(moment: string): number {
-  return Date.parse(wallPattern.test(moment) ? `${moment}Z` : moment);
 }

@@ -28,6 +28,12 @@ export const timelineKinds = [
   'maintenance.planned',
   'maintenance.changed',
   'maintenance.ended',
+  'schedule.created',
+  'schedule.changed',
+  'schedule.archived',
+  'schedule.restored',
+  'schedule.amended',
+  'schedule.withdrawn',
   'hold.ending',
 ] as const;
 

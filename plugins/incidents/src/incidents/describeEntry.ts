@@ -51,6 +51,12 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'maintenance.planned': 'status',
   'maintenance.changed': 'status',
   'maintenance.ended': 'status',
+  'schedule.created': 'status',
+  'schedule.changed': 'status',
+  'schedule.archived': 'status',
+  'schedule.restored': 'status',
+  'schedule.amended': 'status',
+  'schedule.withdrawn': 'status',
   'hold.ending': 'status',
 };
 
@@ -170,6 +176,12 @@ const describers: Record<TimelineKind, Describe> = {
   'maintenance.planned': plain,
   'maintenance.changed': plain,
   'maintenance.ended': plain,
+  'schedule.created': plain,
+  'schedule.changed': plain,
+  'schedule.archived': plain,
+  'schedule.restored': plain,
+  'schedule.amended': plain,
+  'schedule.withdrawn': plain,
   'hold.ending': plain,
 };
 

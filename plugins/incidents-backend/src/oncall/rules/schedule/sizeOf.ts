@@ -32,6 +32,18 @@ export function sizeOf(
   };
 }
 
+/** Some tenths of a second. */
+const mostEntries = 400_000;
+
+/** Whether it takes too long to lay. */
+export function isTooMuch(
+  schedule: ScheduleDefinition,
+  from: Date,
+  to: Date,
+): boolean {
+  return sizeOf(schedule, from, to).entries > mostEntries;
+}
+
 function sizeOfLevel(plan: LevelPlan, span: Span): ScheduleSize {
   const { stints } = plan.level;
   const { changes, shadows, absences } = exceptionsOf(plan);

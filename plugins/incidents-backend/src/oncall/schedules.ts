@@ -1,0 +1,88 @@
+import type {
+  Actor,
+  AmendSchedule,
+  ArchiveSchedule,
+  ChangeSchedule,
+  ImportedSchedules,
+  ImportSchedules,
+  PersonShifts,
+  ScheduleDefinition,
+  ScheduleDetail,
+  ScheduleFile,
+  SchedulePage,
+  SchedulePreview,
+  ScheduleQuery,
+  ScheduleReceipt,
+  ShiftsQuery,
+  SwapShifts,
+} from 'backstage-plugin-incidents-common';
+import type { Catalog } from '../platform/catalog';
+import { amendShifts, concernedBy, withdrawShifts } from './amendShifts';
+import { importSchedules } from './importSchedules';
+import { findSchedule, listSchedules, readSchedule } from './readSchedules';
+import { readPersonShifts, readScheduleShifts } from './readShifts';
+import type { Concerned } from './rules/isOwn';
+import { toYaml } from './scheduleFile';
+import {
+  changeSchedule,
+  createSchedule,
+  moveSchedule,
+  type ScheduleDeps,
+} from './writeSchedule';
+
+type Sight = { people: boolean };
+type By = { actor: Actor };
+
+/**
+ * The schedules that people keep. What is not there is a NotFoundError, what makes no sense an InputError that names the field, and
+ * what somebody else was faster with a ConflictError.
+ */
+export type ScheduleBook = {
+  list(query: ScheduleQuery, sight: Sight): Promise<SchedulePage>;
+  read(name: string, can: ScheduleDetail['can']): Promise<ScheduleDetail>;
+  create(definition: ScheduleDefinition, by: By): Promise<ScheduleReceipt>;
+  change(name: string, asked: ChangeSchedule & By): Promise<ScheduleReceipt>;
+  archive(name: string, asked: ArchiveSchedule & By): Promise<ScheduleReceipt>;
+  restore(name: string, asked: ArchiveSchedule & By): Promise<ScheduleReceipt>;
+  shifts(name: string, query: ShiftsQuery): Promise<SchedulePreview>;
+  /** Of one person, over all schedules. */
+  shiftsOf(
+    query: ShiftsQuery & { user: string },
+    sight: Sight,
+  ): Promise<PersonShifts>;
+  amend(
+    name: string,
+    asked: { asked: AmendSchedule | SwapShifts } & By,
+  ): Promise<ScheduleReceipt>;
+  /** Whom an exception concerns. */
+  concerned(name: string, id: string): Promise<Concerned>;
+  withdraw(name: string, asked: { id: string } & By): Promise<ScheduleReceipt>;
+  file(name: string): Promise<ScheduleFile>;
+  importFile(asked: ImportSchedules & By): Promise<ImportedSchedules>;
+};
+
+export function createScheduleBook(
+  deps: ScheduleDeps & { catalog: Catalog },
+): ScheduleBook {
+  return {
+    list: (query, sight) => listSchedules(deps, query, sight),
+    read: (name, can) => readSchedule(deps, name, can),
+    create: (definition, { actor }) => createSchedule(deps, definition, actor),
+    change: (name, asked) => changeSchedule(deps, name, asked),
+    archive: (name, asked) =>
+      moveSchedule(deps, name, { ...asked, to: 'archive' }),
+    restore: (name, asked) => moveSchedule(deps, name, { ...asked, to: 'use' }),
+    shifts: (name, query) => readScheduleShifts(deps, name, query),
+    shiftsOf: (query, sight) => readPersonShifts(deps, query, sight),
+    amend: (name, asked) => amendShifts(deps, name, asked),
+    async concerned(name, id) {
+      return concernedBy((await findSchedule(deps, name)).definition, id);
+    },
+    withdraw: (name, asked) => withdrawShifts(deps, name, asked),
+    async file(name) {
+      const { definition, version } = await findSchedule(deps, name);
+      return { name, version, yaml: toYaml(definition) };
+    },
+    importFile: asked => importSchedules(deps, asked),
+  };
+}
