@@ -156,10 +156,37 @@ describe('an endpoint as an operation', () => {
     expect(Object.keys(paths['/incidents'])).toEqual(['get', 'post']);
   });
 
-  it('is refused when a name means two things', () => {
-    const both = z.object({ n: z.number().default(1) }).meta({ id: 'Both' });
-    expect(() =>
-      documentOf({ method: 'POST', body: both, reply: both }),
-    ).toThrow('The schema Both means one thing in a request');
+  it('has a name twice when it means one thing in a request and another in a reply', () => {
+    const filled = z.object({ n: z.number().default(1) }).meta({ id: 'Part' });
+    const both = z.object({ part: filled }).meta({ id: 'Both' });
+    const same = z.object({ n: z.number() }).meta({ id: 'Same' });
+    const body = z.object({ both, same });
+    const { paths, components } = documentOf({
+      ...{ method: 'POST', body, reply: body },
+    });
+    const { post } = paths['/things/{name}'];
+    const placed = (name: string) => `#/components/schemas/${name}`;
+    expect(
+      post.requestBody.content['application/json'].schema.properties,
+    ).toMatchObject({
+      both: { $ref: placed('Both') },
+      same: { $ref: placed('Same') },
+    });
+    expect(
+      post.responses[200].content['application/json'].schema.properties,
+    ).toMatchObject({
+      both: { $ref: placed('BothReply') },
+      same: { $ref: placed('Same') },
+    });
+    const { Part, PartReply, BothReply } = components.schemas;
+    expect(Part).not.toHaveProperty('required');
+    expect(PartReply.required).toEqual(['n']);
+    expect(BothReply.properties.part.$ref).toBe(placed('PartReply'));
+  });
+
+  it('is refused when a name means two things in requests', () => {
+    const as = (n: z.ZodType) => z.object({ n }).meta({ id: 'Thing' });
+    const body = z.object({ a: as(z.number()), b: as(z.string()) });
+    expect(() => documentOf({ method: 'POST', body })).toThrow('Thing');
   });
 });

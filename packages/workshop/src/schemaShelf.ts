@@ -12,41 +12,74 @@ export interface SchemaShelf {
   named(): JsonObject;
 }
 
-/** An empty shelf of a document whose named schemas lie at `place`. */
+/**
+ * An empty shelf of a document whose named schemas lie at `place`. A schema that means one thing in a request and another in a reply,
+ * because it fills in what was left out, is there twice: whatever is read later has its direction in its name.
+ */
 export function createSchemaShelf(place: string): SchemaShelf {
-  const shelf = new Map<string, JsonObject>();
+  const shelf = new Map<string, string>();
   return {
     read(schema, direction) {
-      const { $schema, $defs, ...own } = relocated(
-        z.toJSONSchema(schema, {
-          io: direction,
-          override: ({ jsonSchema }) => readable(jsonSchema, direction),
-        }),
-        place,
+      const { $schema, $defs, ...own } = z.toJSONSchema(schema, {
+        io: direction,
+        override: ({ jsonSchema }) => readable(jsonSchema, direction),
+      });
+      const defs = new Map(
+        Object.entries($defs ?? {}).map(([name, named]) => [
+          name,
+          JSON.stringify(named),
+        ]),
       );
-      for (const [name, named] of Object.entries($defs ?? {})) {
-        const known = shelf.get(name);
-        if (known && JSON.stringify(known) !== JSON.stringify(named)) {
-          throw new Error(
-            `The schema ${name} means one thing in a request and another in a reply`,
-          );
+      const others = withOtherMeaning(defs, shelf);
+      const rename = (name: string) =>
+        others.has(name) ? `${name}${suffixes[direction]}` : name;
+      const placed = (json: string) =>
+        json.replaceAll(
+          reference,
+          (_, name: string) => `"${place}/${rename(name)}"`,
+        );
+      for (const [name, json] of defs) {
+        const [known, text] = [shelf.get(rename(name)), placed(json)];
+        if (known !== undefined && known !== text) {
+          throw new Error(`The schema ${rename(name)} has two meanings`);
         }
-        shelf.set(name, named as JsonObject);
+        shelf.set(rename(name), text);
       }
-      return own;
+      return JSON.parse(placed(JSON.stringify(own)));
     },
     named: () =>
       Object.fromEntries(
-        [...shelf].sort(([one], [other]) => (one < other ? -1 : 1)),
+        [...shelf]
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([name, text]) => [name, JSON.parse(text)]),
       ),
   };
+
+  /** Those that are known as something else, and those that refer to such ones. */
+  function withOtherMeaning(
+    defs: Map<string, string>,
+    known: Map<string, string>,
+  ): Set<string> {
+    const plainly = (json: string) =>
+      json.replaceAll(reference, (_, name: string) => `"${place}/${name}"`);
+    const others = new Set(
+      [...defs.keys()].filter(name => {
+        const before = known.get(name);
+        return before !== undefined && before !== plainly(defs.get(name)!);
+      }),
+    );
+    const refersToOne = (json: string) =>
+      [...json.matchAll(reference)].some(([, name]) => others.has(name));
+    for (let grown = -1; grown !== others.size; ) {
+      grown = others.size;
+      for (const [name, json] of defs) if (refersToOne(json)) others.add(name);
+    }
+    return others;
+  }
 }
 
-function relocated(schema: object, place: string): JsonObject {
-  return JSON.parse(
-    JSON.stringify(schema).replaceAll('"#/$defs/', `"${place}/`),
-  );
-}
+const reference = /"#\/\$defs\/([^"]+)"/g;
+const suffixes = { input: 'Request', output: 'Reply' } as const;
 
 /** Leaves out what is true and tells nobody anything. */
 function readable(
