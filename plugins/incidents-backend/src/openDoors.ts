@@ -4,6 +4,8 @@ import { openAlertDoors } from './alerts/routes';
 import { scheduleAlertTasks } from './alerts/tasks';
 import { openIncidentDoors } from './incidents/routes';
 import { scheduleIncidentTasks } from './incidents/tasks';
+import { openPagingDoors } from './paging/routes';
+import { schedulePagingTasks } from './paging/tasks';
 import type { Catalog } from './platform/catalog';
 import type { Doors } from './platform/mount';
 import { scheduleSelfCheck } from './selfcheck/tasks';
@@ -16,6 +18,7 @@ export function openDoors(doors: Doors, suite: Suite, catalog: Catalog): void {
   const rooms = { ...suite, catalog };
   openSeverityDoors(doors, rooms);
   openAlertDoors(doors, rooms);
+  openPagingDoors(doors, rooms);
   openIncidentDoors(doors, rooms);
   doors.open(endpoints.getRunbook, ({ params }) => {
     const { kind, namespace, name, id } = params;
@@ -31,6 +34,7 @@ export async function scheduleTasks(
 ): Promise<void> {
   await scheduleTimelineTasks(scheduler, suite.timeline);
   await scheduleAlertTasks(scheduler, suite.alerts);
+  await schedulePagingTasks(scheduler, suite.paging);
   await scheduleIncidentTasks(scheduler, suite.incidents);
   await scheduleSelfCheck(scheduler, suite.selfCheck);
 }

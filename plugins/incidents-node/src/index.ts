@@ -5,5 +5,6 @@
  */
 export * from './alertSource';
 export * from './onCallProvider';
+export * from './notifier';
 export * from './clock';
 export * from './access';

@@ -28,6 +28,8 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.listMaintenance, '/maintenance?status=ended'],
   [endpoints.listMaintenanceCalendars, '/maintenance/calendars'],
   [endpoints.listDeadLetters, '/dead-letters'],
+  [endpoints.listPages, '/incidents/INC-1/pages'],
+  [endpoints.listPages, '/incidents/INC-2/pages'],
 ];
 
 const declared = {
@@ -61,6 +63,9 @@ const writes: Array<[Endpoint, string, object]> = [
   [endpoints.actOnIncident, '/incidents/INC-1/actions', { action: 'identify' }],
   [endpoints.setSeverity, '/incidents/INC-1/severity', { severity: 'SEV1' }],
   [endpoints.addNote, '/incidents/INC-1/notes', { text: 'On it' }],
+  [endpoints.pageSomebody, '/incidents/INC-1/pages', { level: 1 }],
+  [endpoints.handOnPage, '/incidents/INC-1/pages/hand-on', { note: 'me not' }],
+  [endpoints.acknowledgePage, '/incidents/INC-1/pages/acknowledge', {}],
   [endpoints.orderRoutingRules, '/routing-rules/order', { ids: ['A-RULE'] }],
   [endpoints.createRoutingRule, '/routing-rules', rule],
   [endpoints.removeRoutingRule, '/routing-rules/A-RULE/remove', {}],
@@ -117,6 +122,7 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     const planned = await h.post('/maintenance', maintenance);
     ids.set('A-WINDOW', planned.body.id);
     await h.post('/incidents', { ...declared, detectionSource: 'drill' });
+    await h.post('/incidents/INC-1/pages', { user: 'user:default/bo' });
     await h.deliver('generic', 'no JSON');
     const [letter] = (await h.get('/dead-letters')).body.items;
     ids.set('A-LETTER', letter.id);

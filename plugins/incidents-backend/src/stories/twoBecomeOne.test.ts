@@ -27,9 +27,7 @@ describe.each(engines.ids)('a person merges two incidents, on %s', id => {
     expect([status, body.key, body.alerts, body.openAlerts]).toEqual([
       ...[200, 'INC-2', 3, 2],
     ]);
-    const { severities, runbooks, onCall, actions, ...shown } =
-      await h.incident('INC-2');
-    expect(shown).toEqual(body);
+    expect(await h.incident('INC-2')).toMatchObject(body);
     expect(await h.incident('INC-1')).toMatchObject({
       ...{ status: 'dismissed', alerts: 0, openAlerts: 0 },
       closedAt: '2026-11-20T03:01:00.000Z',

@@ -13,5 +13,6 @@ export * from './runbook';
 export * from './maintenance';
 export * from './oncall';
 export * from './timeline';
+export * from './paging';
 export * from './incident';
 export * from './summary';

@@ -70,6 +70,7 @@ export type EntitySummary = z.infer<typeof entitySummarySchema>;
 
 /** @public */
 export const needKinds = [
+  'nobody-answered',
   'not-acknowledged',
   'unrouted-alerts',
   'suggested-incidents',
