@@ -1,5 +1,23 @@
 import type { HumanDuration } from '@backstage/types';
 
+/** Somebody to call: exactly one of these, and settings with a notifier only. */
+type EscalationTarget = {
+  /** Of whoever is on call for the entity of the incident; 1 is asked first. */
+  level?: number;
+  /** Entity ref. */
+  user?: string;
+  /** Entity ref; its lead and its members, 20 at most. */
+  group?: string;
+  /** The lead of the group that owns the entity: its annotation `incidents/lead`. */
+  lead?: true;
+  /** Id of one of `webhooks`. */
+  webhook?: string;
+  /** Id of a notifier whose channel is told. */
+  notifier?: string;
+  /** For the notifier. */
+  settings?: { [name: string]: any };
+};
+
 export interface Config {
   /** Incident management: where alerts come from, what becomes of them, and what the words mean. */
   incidents?: {
@@ -255,6 +273,80 @@ export interface Config {
         /** Resolve an incident that has been mitigated for so long without an alert. Default never. */
         afterMitigated?: HumanDuration | string;
       };
+    };
+
+    /** Who is woken for an incident, and who next if nobody answers. */
+    escalation?: {
+      /**
+       * The first that matches an incident is copied into its page; an entity may name another one by the annotation
+       * `incidents/escalation-policy`. Default one policy for the severities of the ranks 1 and 2; an empty list pages nobody.
+       */
+      policies?: Array<{
+        /** Lower-case letters, digits and dashes. */
+        id: string;
+        /** All that is named must hold. Default everything. */
+        match?: {
+          /** Levels of `incidents.severities`. */
+          severities?: string[];
+          /** Patterns of an affected entity, or of a system, domain, group or user that includes it. They know `*` and `?`. */
+          entityRefs?: string[];
+          businessHours?: {
+            /** Name of the IANA database. */
+            timeZone: string;
+            /** Default mon to fri. */
+            days?: Array<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'>;
+            /** `HH:MM` */
+            from: string;
+            /** `HH:MM`; before `from` it is on the next day, and the same as `from` is the whole day. */
+            to: string;
+            /** Which side of these hours is meant. Default inside. */
+            when?: 'inside' | 'outside';
+          };
+        };
+        steps: Array<{
+          /**
+           * From the beginning of a round, longer with each step. Default at once.
+           * @visibility backend
+           */
+          after?: HumanDuration | string;
+          /** Who is called: each names one of these. */
+          targets: EscalationTarget[];
+        }>;
+        /** How many times the steps are taken again when nobody answers, from 0 to 20. Default 2. */
+        repeats?: number;
+        /**
+         * From the beginning of a round to that of the next. Default the last step and 5 minutes.
+         * @visibility backend
+         */
+        roundLasts?: HumanDuration | string;
+        /**
+         * After how long without anything that a person does in the incident an acknowledged page calls people again. At least a
+         * minute; default 30 minutes.
+         * @visibility backend
+         */
+        acknowledgedFor?: HumanDuration | string;
+        /** Who is called when a step finds nobody. Default the lead of the owner. */
+        fallback?: EscalationTarget[];
+        /** Who is told when nobody has answered in any round. Default the lead of the owner. */
+        finalAlarm?: EscalationTarget[];
+      }>;
+      /** Addresses outside that policies may name. */
+      webhooks?: Array<{
+        /** Lower-case letters, digits and dashes. */
+        id: string;
+        /**
+         * Is posted to. Begins with https://.
+         * @visibility secret
+         */
+        url: string;
+        /**
+         * What the body is signed with, 16 characters or more.
+         * @visibility secret
+         */
+        secret: string;
+        /** Whether it may stand in a private network, and be told without encryption. Default false. */
+        allowPrivateAddress?: boolean;
+      }>;
     };
 
     /** Severity definitions. Without them the shipped scheme holds. */

@@ -5,6 +5,8 @@ import { scheduleAlertTasks } from './alerts/tasks';
 import { openIncidentDoors } from './incidents/routes';
 import { scheduleIncidentTasks } from './incidents/tasks';
 import { openOnCallDoors } from './oncall/routes';
+import { openPagingDoors } from './paging/routes';
+import { schedulePagingTasks } from './paging/tasks';
 import type { Catalog } from './platform/catalog';
 import type { Doors } from './platform/mount';
 import { scheduleSelfCheck } from './selfcheck/tasks';
@@ -18,6 +20,7 @@ export function openDoors(doors: Doors, suite: Suite, catalog: Catalog): void {
   openSeverityDoors(doors, rooms);
   openAlertDoors(doors, rooms);
   openOnCallDoors(doors, rooms);
+  openPagingDoors(doors, rooms);
   openIncidentDoors(doors, rooms);
   doors.open(endpoints.getRunbook, ({ params }) => {
     const { kind, namespace, name, id } = params;
@@ -33,6 +36,7 @@ export async function scheduleTasks(
 ): Promise<void> {
   await scheduleTimelineTasks(scheduler, suite.timeline);
   await scheduleAlertTasks(scheduler, suite.alerts);
+  await schedulePagingTasks(scheduler, suite.paging);
   await scheduleIncidentTasks(scheduler, suite.incidents);
   await scheduleSelfCheck(scheduler, suite.selfCheck);
 }

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
   resolvePackagePath,
+  type RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -13,6 +14,7 @@ import {
   alertSourcesExtensionPoint,
   clockServiceRef,
   incidentResourceRef,
+  notifiersExtensionPoint,
   onCallProvidersExtensionPoint,
 } from 'backstage-plugin-incidents-node';
 import express from 'express';
@@ -20,6 +22,7 @@ import PromiseRouter from 'express-promise-router';
 import { readAlertSettings } from './alerts';
 import { readTriageSettings } from './incidents';
 import { openDoors, scheduleTasks } from './openDoors';
+import { builtInNotifiers, readEscalationSettings } from './paging';
 import { createAccess } from './platform/access';
 import { createCatalog } from './platform/catalog';
 import { createDatabase } from './platform/database';
@@ -30,7 +33,7 @@ import { readRunbookSettings } from './runbooks';
 import { readSelfCheckSettings } from './selfcheck';
 import { levelsOf, readSeveritySettings } from './severity';
 import { createSockets } from './sockets';
-import { createSuite } from './suite';
+import { createSuite, type SuiteDeps } from './suite';
 
 /**
  * The incidents backend: alerts in, incidents out, at `/api/incidents`.
@@ -49,6 +52,7 @@ export const incidentsPlugin = createBackendPlugin({
       onCallProvidersExtensionPoint,
       sockets.onCallProvidersPoint,
     );
+    env.registerExtensionPoint(notifiersExtensionPoint, sockets.notifiersPoint);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -60,6 +64,7 @@ export const incidentsPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         // Works without the notifications plugin: then nobody is told by it.
         notifications: notificationService,
@@ -76,21 +81,17 @@ export const incidentsPlugin = createBackendPlugin({
           await knex.migrate.latest({ directory: migrationsDirectory() });
         }
         const catalog = createCatalog(services);
-        const severity = readSeveritySettings(config);
         const suite = createSuite({
           ...services,
           catalog,
           database: createDatabase(knex),
           newId: createNewId(clock),
           onCallProviders: sockets.onCallProviders(),
-          settings: {
-            severity,
-            runbooks: readRunbookSettings(config),
-            alerts: readAlertSettings(config, sockets.alertSources()),
-            triage: readTriageSettings(config, levelsOf(severity)),
-            selfCheck: readSelfCheckSettings(config),
-          },
+          notifiers: sockets.notifiers(),
+          baseUrl: config.getString('app.baseUrl'),
+          settings: readSettings(config, sockets),
         });
+        services.lifecycle.addShutdownHook(suite.rest);
         registerResources(permissionsRegistry, { ...suite, catalog });
         const access = createAccess({
           ...services,
@@ -120,6 +121,26 @@ export const incidentsPlugin = createBackendPlugin({
     });
   },
 });
+
+/** @throws InputError that names the line of config which is wrong. */
+function readSettings(
+  config: RootConfigService,
+  sockets: ReturnType<typeof createSockets>,
+): SuiteDeps['settings'] {
+  const severity = readSeveritySettings(config);
+  const levels = levelsOf(severity);
+  const added = sockets.notifiers().map(({ id }) => id);
+  return {
+    severity,
+    runbooks: readRunbookSettings(config),
+    alerts: readAlertSettings(config, sockets.alertSources()),
+    triage: readTriageSettings(config, levels),
+    escalation: readEscalationSettings(config, {
+      ...{ levels, notifiers: [...builtInNotifiers, ...added] },
+    }),
+    selfCheck: readSelfCheckSettings(config),
+  };
+}
 
 function migrationsDirectory(): string {
   return resolvePackagePath('backstage-plugin-incidents-backend', 'migrations');

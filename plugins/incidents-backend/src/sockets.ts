@@ -1,6 +1,8 @@
 import type {
   AlertSource,
   AlertSourcesExtensionPoint,
+  IncidentNotifier,
+  NotifiersExtensionPoint,
   OnCallProvider,
   OnCallProvidersExtensionPoint,
 } from 'backstage-plugin-incidents-node';
@@ -9,6 +11,7 @@ import type {
 export function createSockets() {
   const sources = new Map<string, AlertSource>();
   const providers = new Map<string, OnCallProvider>();
+  const notifiers = new Map<string, IncidentNotifier>();
   const alertSourcesPoint: AlertSourcesExtensionPoint = {
     addAlertSources: (...added) => addAll(sources, added, 'alert source'),
   };
@@ -16,9 +19,14 @@ export function createSockets() {
     addOnCallProviders: (...added) =>
       addAll(providers, added, 'on-call provider'),
   };
+  const notifiersPoint: NotifiersExtensionPoint = {
+    addNotifiers: (...added) => addAll(notifiers, added, 'notifier'),
+  };
   return {
     alertSourcesPoint,
     onCallProvidersPoint,
+    notifiersPoint,
+    notifiers: () => [...notifiers.values()],
     alertSources: () => sources,
     onCallProviders: () => [...providers.values()],
   };

@@ -6,15 +6,22 @@ import type {
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import type { Clock, OnCallProvider } from 'backstage-plugin-incidents-node';
+import type {
+  Clock,
+  IncidentNotifier,
+  OnCallProvider,
+} from 'backstage-plugin-incidents-node';
 import { createAlerts, type AlertSettings } from './alerts';
 import {
+  createIncidentPort,
   createIncidents,
   createTriage,
   explainTriage,
   type TriageSettings,
 } from './incidents';
 import { createOnCall } from './oncall';
+import { createPaging, type EscalationSettings } from './paging';
+import { createBell } from './platform/bell';
 import type { Catalog } from './platform/catalog';
 import type { Database } from './platform/database';
 import { fetchPublicText } from './platform/fetchPublicText';
@@ -37,11 +44,15 @@ export type SuiteDeps = {
   notifications: NotificationService;
   urlReader: UrlReaderService;
   onCallProviders: OnCallProvider[];
+  notifiers: IncidentNotifier[];
+  /** Where people open the portal. */
+  baseUrl: string;
   settings: {
     severity: SeveritySettings;
     runbooks: RunbookSettings;
     alerts: AlertSettings;
     triage: TriageSettings;
+    escalation: EscalationSettings;
     selfCheck: SelfCheckSettings;
   };
 };
@@ -54,7 +65,8 @@ export function createSuite(deps: SuiteDeps) {
   const severities = createSeverities({ ...deps, settings: settings.severity });
   const timeline = createTimeline(deps);
   const notices = createPortalNotices(deps);
-  const ground = { ...deps, severities, timeline, notices };
+  const bell = createBell(deps);
+  const ground = { ...deps, severities, timeline, notices, bell };
 
   const oncall = createOnCall({ ...ground, providers: deps.onCallProviders });
   const runbooks = createRunbooks({ ...deps, settings: settings.runbooks });
@@ -66,18 +78,24 @@ export function createSuite(deps: SuiteDeps) {
     settings: settings.alerts,
   });
 
+  const paging = createPaging({
+    ...{ ...ground, alerts, oncall, runbooks },
+    incidents: createIncidentPort(),
+    settings: settings.escalation,
+  });
   const incidents = createIncidents({
     ...ground,
-    ...{ alerts, triage, oncall, runbooks },
+    ...{ alerts, triage, oncall, paging, runbooks },
     settings: settings.triage,
   });
   const selfCheck = createSelfCheck({
-    ...ground,
-    alerts,
+    ...{ ...ground, alerts, paging },
     settings: settings.selfCheck,
   });
   return {
     ...{ severities, timeline, oncall, runbooks, alerts, incidents },
-    selfCheck,
+    ...{ paging, selfCheck },
+    /** Before the process ends. */
+    rest: bell.fallSilent,
   };
 }

@@ -199,6 +199,28 @@ export const onCallOverrideAnyPermission = createPermission({
 });
 
 /**
+ * Say for an incident that one is on it, or hand its page on.
+ *
+ * @public
+ */
+export const pageAcknowledgePermission = createPermission({
+  name: 'incidents.page.acknowledge',
+  attributes: { action: 'update' },
+  resourceType: INCIDENT_RESOURCE_TYPE,
+});
+
+/**
+ * Page somebody for an incident.
+ *
+ * @public
+ */
+export const pageCreatePermission = createPermission({
+  name: 'incidents.page.create',
+  attributes: { action: 'create' },
+  resourceType: INCIDENT_RESOURCE_TYPE,
+});
+
+/**
  * Every permission of the suite, for policies that list them.
  *
  * @public
@@ -222,4 +244,6 @@ export const incidentsPermissions = [
   onCallScheduleUpdatePermission,
   onCallOverrideOwnPermission,
   onCallOverrideAnyPermission,
+  pageAcknowledgePermission,
+  pageCreatePermission,
 ];

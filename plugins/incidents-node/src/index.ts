@@ -6,5 +6,6 @@
 export * from './alertSource';
 export * from './onCallProvider';
 export * from './shift';
+export * from './notifier';
 export * from './clock';
 export * from './access';

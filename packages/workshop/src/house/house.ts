@@ -26,6 +26,7 @@ export const floors: string[][] = [
   ['platform'],
   ['severity', 'timeline'],
   ['alerts', 'oncall', 'runbooks', 'changes'],
+  ['paging'],
   ['incidents'],
   ['postmortems', 'drills'],
   ['readiness', 'insights'],

@@ -1,12 +1,14 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Actor } from 'backstage-plugin-incidents-common';
 import type { Alerts, KeptAlert } from '../alerts';
+import { callRows } from '../paging';
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
-import type { Tx } from '../platform/database';
+import { afterCommit, type Tx } from '../platform/database';
 import { levelOf, readSeverity, type Severities } from '../severity';
 import type { ChangeDeps } from './changeIncident';
 import type { KeptIncident } from './keptIncident';
+import { callsFor } from './rules/callsFor';
 import type { Handed } from './rules/handOver';
 import type { PlanSettings } from './rules/planFor';
 import type { Arrival } from './rules/triage';
@@ -54,12 +56,21 @@ export async function writeHanded(
   deps: HandDeps,
   tx: Tx,
   kept: KeptAlert[],
-  { alerts, incidents, because, now }: Handed & { now: Date },
+  handed: Handed & { now: Date; before: Iterable<KeptIncident>; actor: Actor },
 ): Promise<void> {
+  const { alerts, incidents, because, now, actor } = handed;
   const byId = new Map(alerts.map(alert => [alert.id, alert]));
   const moved = kept.map(one => ({ ...one, alert: byId.get(one.alert.id)! }));
+  const before = new Map(
+    [...handed.before].map(({ incident }) => [incident.key, incident]),
+  );
+  const calls = incidents.flatMap(({ incident }) =>
+    callsFor(before.get(incident.key), incident, actor),
+  );
   await deps.timeline.record(tx, because, now, [
     ...incidentStore.toRows(incidents),
     ...deps.alerts.toRows(moved),
+    ...callRows(calls, now),
   ]);
+  if (calls.length > 0) afterCommit(tx, () => deps.bell.ring());
 }

@@ -1,14 +1,19 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Incident } from 'backstage-plugin-incidents-common';
-import type { Database, Tx } from '../platform/database';
+import { callRows } from '../paging';
+import type { Bell } from '../platform/bell';
+import { afterCommit, type Database, type Tx } from '../platform/database';
 import type { Decision, Timeline } from '../timeline';
 import type { KeptIncident } from './keptIncident';
+import { callsFor } from './rules/callsFor';
 import { incidentStore } from './store';
 
 export type ChangeDeps = {
   database: Database;
   timeline: Timeline;
   clock: { now(): Date };
+  /** Rings when people may have to be called. */
+  bell: Bell;
 };
 
 /** What was decided; nothing when there is nothing to do any more. */
@@ -39,7 +44,9 @@ export async function changeIncident(
     if (!change) return kept.incident;
     const { after, because } = change;
     await incidentStore.save(tx, [after]);
-    await deps.timeline.record(tx, because, now);
+    const calls = callsFor(kept.incident, after.incident, because[0].actor);
+    await deps.timeline.record(tx, because, now, callRows(calls, now));
+    if (calls.length > 0) afterCommit(tx, () => deps.bell.ring());
     return { ...after.incident, version: after.incident.version + 1 };
   });
 }

@@ -4,10 +4,13 @@ import type {
   DeclareIncident,
   Incident,
 } from 'backstage-plugin-incidents-common';
+import { callRows } from '../paging';
 import type { Catalog } from '../platform/catalog';
+import { afterCommit } from '../platform/database';
 import { levelOf, type Severities } from '../severity';
 import { keyOf } from '../timeline';
 import type { ChangeDeps } from './changeIncident';
+import { callsFor } from './rules/callsFor';
 import { declareByPerson } from './rules/declareByPerson';
 import { incidentStore } from './store';
 
@@ -58,7 +61,9 @@ export async function declareIncident(
         runbookState: 'unchecked',
       },
     ]);
-    await deps.timeline.record(tx, because, now);
+    const calls = callsFor(undefined, after, declared.actor);
+    await deps.timeline.record(tx, because, now, callRows(calls, now));
+    afterCommit(tx, () => deps.bell.ring());
     return { ...after, version: 1 };
   });
 }

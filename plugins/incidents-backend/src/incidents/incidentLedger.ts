@@ -7,8 +7,10 @@ import {
 } from 'backstage-plugin-incidents-common';
 import type { TriageAnswer } from '../alerts';
 import type { EntryDraft } from '../timeline';
+import type { PageCall } from '../paging';
 import { slotOf, type JoinedIncident, type KeptIncident } from './keptIncident';
 import { refusalOf } from './rules/admission';
+import { callsFor } from './rules/callsFor';
 import {
   causesInWords,
   nameCauses,
@@ -53,6 +55,8 @@ export class IncidentLedger {
   private readonly joined = new Map<string, number>();
   private readonly aside = new Set<string>();
   private readonly drafts: EntryDraft[] = [];
+  /** How those were that changed. */
+  private readonly before = new Map<string, Incident>();
 
   constructor(known: KeptIncident[], readonly now: Date) {
     this.add(known);
@@ -237,6 +241,19 @@ export class IncidentLedger {
     return [...this.aside].map(key => this.byKey.get(key)!);
   }
 
+  /** What people may have to be called for. */
+  calls(): PageCall[] {
+    return this.touched().flatMap(({ incident }) => {
+      const told = this.drafts.findLast(
+        draft => draft.incidentKey === incident.key,
+      );
+      // It was only given back its place: there is nothing to tell, and nobody to call.
+      if (!told) return [];
+      const before = this.before.get(incident.key);
+      return callsFor(before, incident, told.actor);
+    });
+  }
+
   entries(): EntryDraft[] {
     return this.drafts;
   }
@@ -263,7 +280,11 @@ export class IncidentLedger {
   }
 
   private write(key: string, { after, because }: Outcome): void {
-    this.byKey.get(key)!.incident = after;
+    const kept = this.byKey.get(key)!;
+    if (kept.incident.version > 0 && !this.before.has(key)) {
+      this.before.set(key, kept.incident);
+    }
+    kept.incident = after;
     this.changed.add(key);
     this.drafts.push(...because);
   }

@@ -18,6 +18,8 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import type { Alerts, TriageAlerts } from '../alerts';
 import type { OnCall } from '../oncall';
+import type { Paging } from '../paging';
+import type { Bell } from '../platform/bell';
 import type { Catalog } from '../platform/catalog';
 import type { Database } from '../platform/database';
 import type { Runbooks } from '../runbooks';
@@ -34,6 +36,7 @@ import {
   readIncident,
   readTimeline,
   type IncidentReader,
+  type Sight,
 } from './readIncident';
 import { readOverview, type OverviewReader } from './readOverview';
 import { readSummary, type SummaryReader } from './readSummary';
@@ -45,6 +48,7 @@ import { incidentStore } from './store';
 
 export { readTriageSettings, type TriageSettings } from './settings';
 export { createTriage } from './triageAlerts';
+export { createIncidentPort } from './pagedIncidents';
 export { explainTriage } from './rules/explainTriage';
 
 type By = { actor: Actor };
@@ -55,7 +59,11 @@ export type Incidents = {
   /** Without those that do not exist. */
   findMany(keys: string[]): Promise<Incident[]>;
   read(key: string, reader: IncidentReader): Promise<IncidentDetail>;
-  timeline(key: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
+  timeline(
+    key: string,
+    query: TimelineQuery,
+    sight: Pick<Sight, 'people'>,
+  ): Promise<Page<TimelineEntry>>;
   declare(declared: DeclareIncident & By): Promise<Incident>;
   act(key: string, act: ActOnIncident & By): Promise<Incident>;
   setSeverity(key: string, judged: SetSeverity & By): Promise<Incident>;
@@ -83,6 +91,8 @@ export function createIncidents(deps: {
   alerts: Alerts;
   triage: TriageAlerts;
   oncall: OnCall;
+  paging: Paging;
+  bell: Bell;
   runbooks: Runbooks;
   settings: TriageSettings;
 }): Incidents {
@@ -91,7 +101,7 @@ export function createIncidents(deps: {
     list: (query, scope) => listIncidents(database.read, query, scope),
     findMany: keys => incidentStore.findMany(database.read, keys),
     read: (key, reader) => readIncident(deps, key, reader),
-    timeline: (key, query) => readTimeline(deps, key, query),
+    timeline: (key, query, sight) => readTimeline(deps, key, query, sight),
     declare: declared => declareIncident(deps, declared),
     act: (key, act) => actOnIncident(deps, key, act),
     setSeverity: (key, judged) => setSeverity(deps, key, judged),

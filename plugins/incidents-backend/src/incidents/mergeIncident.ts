@@ -29,7 +29,10 @@ export async function mergeIncident(
     const now = deps.clock.now();
     const arrivals = arrivalsAt(into, kept, { severities, index });
     const handed = mergeInto(merged, into, arrivals, { ...by, now });
-    await writeHanded(deps, tx, kept, { ...handed, now });
+    await writeHanded(deps, tx, kept, {
+      ...handed,
+      ...{ now, before: held.values(), actor: by.actor },
+    });
     const { incident } = handed.incidents.at(-1)!;
     return { ...incident, version: incident.version + 1 };
   });

@@ -29,7 +29,10 @@ export async function moveAlert(
     const [arrival] = arrivalsAt(target, [kept], { severities, index });
     const now = deps.clock.now();
     const handed = handOver(arrival, { source, target }, { ...by, now });
-    await writeHanded(deps, tx, [kept], { ...handed, now });
+    await writeHanded(deps, tx, [kept], {
+      ...handed,
+      ...{ now, before: held.values(), actor: by.actor },
+    });
     return handed.alerts[0];
   });
 }

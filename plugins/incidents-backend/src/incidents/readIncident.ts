@@ -11,6 +11,7 @@ import {
 } from 'backstage-plugin-incidents-common';
 import type { Alerts } from '../alerts';
 import type { OnCall } from '../oncall';
+import { hidePeople } from '../paging';
 import type { AccessFilter } from '../platform/access';
 import type { Catalog } from '../platform/catalog';
 import type { Database } from '../platform/database';
@@ -95,10 +96,12 @@ export async function readTimeline(
   deps: Pick<ReadDeps, 'database'> & { timeline: Timeline },
   key: string,
   query: TimelineQuery,
+  { people }: Pick<Sight, 'people'>,
 ): Promise<Page<TimelineEntry>> {
   const kept = await incidentStore.find(deps.database.read, key);
   if (!kept) throw new NotFoundError(`There is no incident ${key}`);
-  return deps.timeline.of(key, query);
+  const page = await deps.timeline.of(key, query);
+  return people ? page : { ...page, items: page.items.map(hidePeople) };
 }
 
 /** The alerts that speak for an incident: those that fire, else the latest. */

@@ -4,6 +4,7 @@ import type {
   Need,
   Overview,
 } from 'backstage-plugin-incidents-common';
+import type { Paging } from '../paging';
 import type { AccessFilter } from '../platform/access';
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
@@ -19,7 +20,11 @@ import { ninetyDays } from './readSummary';
 import { heatOf, partsOfSystems } from './rules/heatOf';
 import { needsOf, type Neglect } from './rules/needsOf';
 
-type OverviewDeps = ReadDeps & { catalog: Catalog; clock: { now(): Date } };
+type OverviewDeps = ReadDeps & {
+  catalog: Catalog;
+  clock: { now(): Date };
+  paging: Paging;
+};
 
 export type OverviewReader = {
   incidents: AccessFilter;
@@ -67,7 +72,7 @@ export async function readOverview(
 }
 
 async function readNeeds(
-  { database, alerts }: OverviewDeps,
+  { database, alerts, paging }: OverviewDeps,
   about: {
     reader: OverviewReader;
     scope: IncidentScope;
@@ -77,18 +82,26 @@ async function readNeeds(
 ): Promise<Need[]> {
   const { sight, alerts: visible } = about.reader;
   const { index } = about.scope;
-  const [withoutRunbook, neglected, suggested, silences, maintenance, dead] =
-    await Promise.all([
-      openKeysWithoutRunbook(database.read, about.scope),
-      // They belong to no entity, so that only who sees all alerts sees them.
-      visible === 'everything' ? alerts.neglected() : [],
-      alerts.suggested({ filter: visible, index }),
-      sight.routing ? alerts.silences.ending() : { count: 0 },
-      sight.routing ? alerts.maintenance.ending() : { count: 0 },
-      sight.deadLetters ? alerts.deadLetters.count() : { count: 0 },
-    ]);
+  const [
+    unanswered,
+    withoutRunbook,
+    neglected,
+    suggested,
+    silences,
+    maintenance,
+    dead,
+  ] = await Promise.all([
+    paging.exhausted(about.open.map(({ key }) => key)),
+    openKeysWithoutRunbook(database.read, about.scope),
+    // They belong to no entity, so that only who sees all alerts sees them.
+    visible === 'everything' ? alerts.neglected() : [],
+    alerts.suggested({ filter: visible, index }),
+    sight.routing ? alerts.silences.ending() : { count: 0 },
+    sight.routing ? alerts.maintenance.ending() : { count: 0 },
+    sight.deadLetters ? alerts.deadLetters.count() : { count: 0 },
+  ]);
   const neglect: Neglect = {
-    ...{ withoutRunbook, suggested, silences, maintenance, dead },
+    ...{ unanswered, withoutRunbook, suggested, silences, maintenance, dead },
     alerts: neglected,
   };
   return needsOf(about.open, neglect, about.now);

@@ -28,6 +28,7 @@ describe.each(engines.ids)('incidents that went quiet, on %s', id => {
     const database = await openDatabase(engines, id);
     await database.write(tx => incidentStore.save(tx, [calm(1), calm(2)]));
     const deps = {
+      bell: { ring() {}, heardBy() {}, fallSilent: async () => {} },
       database: {
         read: database.read,
         // Another writer comes between the look and the act.

@@ -37,8 +37,10 @@ export function openIncidentDoors(
       sight: await sightOf(call.allows),
     }),
   );
-  doors.open(endpoints.getTimeline, ({ params, query }) =>
-    incidents.timeline(params.key, query),
+  doors.open(endpoints.getTimeline, async ({ params, query, allows }) =>
+    incidents.timeline(params.key, query, {
+      people: await allows(onCallReadPermission),
+    }),
   );
   doors.open(endpoints.declareIncident, ({ body, actor }) =>
     incidents.declare({ ...body, actor }),

@@ -36,7 +36,10 @@ export async function splitAlert(
       place: planFor(kept.alert, deps.settings, index).place,
       source: held.get(from ?? ''),
     });
-    await writeHanded(deps, tx, [kept], { ...handed, now });
+    await writeHanded(deps, tx, [kept], {
+      ...handed,
+      ...{ now, before: held.values(), actor: by.actor },
+    });
     return handed.alerts[0];
   });
 }

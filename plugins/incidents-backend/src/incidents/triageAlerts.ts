@@ -1,5 +1,7 @@
 import type { Actor, Alert } from 'backstage-plugin-incidents-common';
 import type { AlertChanges, TriageAlerts } from '../alerts';
+import { callRows } from '../paging';
+import type { Bell } from '../platform/bell';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import { levelIn } from '../severity';
 import { IncidentLedger } from './incidentLedger';
@@ -16,7 +18,10 @@ import { planFor } from './rules/planFor';
 import type { TriageSettings } from './settings';
 import { incidentStore } from './store';
 
-export type TriageDeps = PlaceDeps & { settings: TriageSettings };
+export type TriageDeps = PlaceDeps & {
+  settings: TriageSettings;
+  bell: Bell;
+};
 
 /**
  * Decides in bulk what becomes of alerts: join the open incident of their place, declare one, or be kept without.
@@ -52,20 +57,23 @@ export function createTriage(deps: TriageDeps): TriageAlerts {
     }
     ledger.calm(changes.resolved);
     await incidentStore.vacate(reader, keysIn(ledger.steppedAside()));
+    const calls = ledger.calls();
     return {
       answers,
       because: ledger.entries(),
       rows: [
         ...incidentStore.toRows(ledger.touched()),
         incidentStore.toJoinedRows(ledger.onlyJoined()),
+        ...callRows(calls, now),
       ],
-      after: outcome =>
-        outcome === 'written'
-          ? recent.remember([
-              ...ledger.touched(),
-              ...ledger.onlyJoined().map(({ kept }) => kept),
-            ])
-          : recent.forget(),
+      after(outcome) {
+        if (outcome !== 'written') return recent.forget();
+        if (calls.length > 0) deps.bell.ring();
+        return recent.remember([
+          ...ledger.touched(),
+          ...ledger.onlyJoined().map(({ kept }) => kept),
+        ]);
+      },
     };
   };
 }

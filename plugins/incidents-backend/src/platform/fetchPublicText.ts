@@ -31,7 +31,7 @@ export const fetchPublicText: FetchPublicText = async (address, limits) => {
   const signal = AbortSignal.timeout(patience);
   let url = new URL(address);
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-    const response = await ask(url, limits.allowPrivate, signal);
+    const response = await askPublic(url, limits.allowPrivate, { signal });
     const { statusCode = 0, headers } = response;
     if (statusCode >= 200 && statusCode < 300) {
       return readText(response, limits.largest);
@@ -45,10 +45,16 @@ export const fetchPublicText: FetchPublicText = async (address, limits) => {
   throw new Error(`it redirects more than ${mostRedirects} times`);
 };
 
-function ask(
+/** One request, whose redirects are left to the caller. The body must be read or destroyed. */
+export function askPublic(
   url: URL,
   allowPrivate: boolean,
-  signal: AbortSignal,
+  sent: {
+    signal: AbortSignal;
+    method?: 'GET' | 'POST';
+    headers?: Record<string, string>;
+    body?: string;
+  },
 ): Promise<http.IncomingMessage> {
   const isEncrypted = url.protocol === 'https:';
   if (!isEncrypted && !(allowPrivate && url.protocol === 'http:')) {
@@ -60,12 +66,13 @@ function ask(
       agent: isEncrypted
         ? new RequestFilteringHttpsAgent(options)
         : new RequestFilteringHttpAgent(options),
-      signal,
-      headers: { 'User-Agent': 'backstage-plugin-incidents' },
+      method: sent.method ?? 'GET',
+      signal: sent.signal,
+      headers: { 'User-Agent': 'backstage-plugin-incidents', ...sent.headers },
     });
     request.on('response', resolve);
     request.on('error', error => reject(sentenceOf(error, url)));
-    request.end();
+    request.end(sent.body);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Alerts } from '../alerts';
+import type { Paging } from '../paging';
 import { within } from '../platform/within';
 import type { Timeline } from '../timeline';
 import { findTrouble, type Waiting } from './rules/findTrouble';
@@ -22,24 +23,28 @@ const patience = 10_000;
 export function createSelfCheck(deps: {
   timeline: Timeline;
   alerts: Alerts;
+  paging: Paging;
   logger: LoggerService;
   clock: { now(): Date };
   settings: SelfCheckSettings;
 }): SelfCheck {
-  const { timeline, alerts, logger, clock, settings } = deps;
+  const { timeline, alerts, paging, logger, clock, settings } = deps;
   let said = '';
   return {
     async run() {
-      const [untold, pending, orphaned, overheld] = await Promise.all(
-        [
-          timeline.waiting(),
-          alerts.pending(),
-          alerts.orphaned(),
-          alerts.overheld(),
-        ].map(look),
-      );
+      const [untold, pending, orphaned, overheld, late, undelivered] =
+        await Promise.all(
+          [
+            timeline.waiting(),
+            alerts.pending(),
+            alerts.orphaned(),
+            alerts.overheld(),
+            paging.late(),
+            paging.undelivered(),
+          ].map(look),
+        );
       const trouble = findTrouble(
-        { untold, pending, orphaned, overheld },
+        { untold, pending, orphaned, overheld, late, undelivered },
         clock.now(),
       );
       const kinds = trouble

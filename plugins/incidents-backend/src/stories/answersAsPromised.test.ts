@@ -38,6 +38,8 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.getScheduleShifts, '/oncall/schedules/kept/shifts'],
   [endpoints.exportSchedule, '/oncall/schedules/kept/export'],
   [endpoints.listPersonShifts, '/oncall/shifts'],
+  [endpoints.listPages, '/incidents/INC-1/pages'],
+  [endpoints.listPages, '/incidents/INC-2/pages'],
 ];
 
 const declared = {
@@ -109,6 +111,9 @@ const writes: Array<[Endpoint, string, object]> = [
   [endpoints.actOnIncident, '/incidents/INC-1/actions', { action: 'identify' }],
   [endpoints.setSeverity, '/incidents/INC-1/severity', { severity: 'SEV1' }],
   [endpoints.addNote, '/incidents/INC-1/notes', { text: 'On it' }],
+  [endpoints.pageSomebody, '/incidents/INC-1/pages', { level: 1 }],
+  [endpoints.handOnPage, '/incidents/INC-1/pages/hand-on', { note: 'me not' }],
+  [endpoints.acknowledgePage, '/incidents/INC-1/pages/acknowledge', {}],
   [endpoints.orderRoutingRules, '/routing-rules/order', { ids: ['A-RULE'] }],
   [endpoints.createRoutingRule, '/routing-rules', rule],
   [endpoints.removeRoutingRule, '/routing-rules/A-RULE/remove', {}],
@@ -213,6 +218,7 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     await h.post('/oncall/schedules', { ...keptSchedule, name: 'away' });
     await h.post('/oncall/schedules/away/archive', { version: 1 });
     await h.post('/incidents', { ...declared, detectionSource: 'drill' });
+    await h.post('/incidents/INC-1/pages', { user: 'user:default/bo' });
     await h.deliver('generic', 'no JSON');
     const [letter] = (await h.get('/dead-letters')).body.items;
     ids.set('A-LETTER', letter.id);

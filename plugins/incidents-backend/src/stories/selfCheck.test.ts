@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openEngines } from '../testing/engines';
 import { house } from '../testing/house';
+import { aSchedule, companyOnCall, pager, twoSteps } from '../testing/pager';
 
 const engines = openEngines();
 
@@ -27,8 +28,8 @@ describe.each(engines.ids)('the watchman is watched, on %s', id => {
     const ward = await openWard();
     const home = await house({
       knex,
-      config: { selfCheck: { heartbeat: { url: ward.url } } },
       ...more,
+      config: { selfCheck: { heartbeat: { url: ward.url } }, ...more?.config },
     });
     return { knex, ward, home };
   }
@@ -105,6 +106,36 @@ describe.each(engines.ids)('the watchman is watched, on %s', id => {
     expect(await calmFor(2)).toBe(0);
     await home.scheduler.run('incidents-calm-flapping');
     expect(await calmFor(2)).toBe(1);
+    await home.stop();
+    await ward.close();
+  });
+
+  it('falls silent when the next person should have been called, and when nobody can be told', async () => {
+    const phones = pager();
+    const { ward, home } = await open({
+      entities: companyOnCall(),
+      features: [phones.feature, aSchedule()],
+      config: { escalation: { policies: [twoSteps] } },
+    });
+    const beatsAfter = async (time: Parameters<typeof home.passes>[0]) => {
+      home.passes(time);
+      await home.scheduler.run('incidents-tell-timeline');
+      const before = ward.beats.length;
+      await home.scheduler.run('incidents-self-check');
+      return ward.beats.length - before;
+    };
+    await home.fires('Slow');
+    // The bell that the commit rang comes first, so that nothing of it is left for later.
+    await new Promise(done => setImmediate(done));
+    await home.scheduler.run('incidents-page-people');
+    expect(await beatsAfter({ minutes: 5 })).toBe(1);
+    expect(await beatsAfter({ minutes: 1 })).toBe(0);
+    phones.answers(async () => ({
+      ...{ outcome: 'failed', retry: true, reason: 'busy' },
+    }));
+    await home.scheduler.run('incidents-page-people');
+    expect(await beatsAfter({ minutes: 1, seconds: 59 })).toBe(1);
+    expect(await beatsAfter({ seconds: 1 })).toBe(0);
     await home.stop();
     await ward.close();
   });

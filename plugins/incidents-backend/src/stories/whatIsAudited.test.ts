@@ -110,6 +110,24 @@ const writes: Array<
     { path: '/incidents/:key/merge', key: 'INC-1' },
   ],
   [
+    'incidents-pages',
+    '/incidents/INC-1/pages',
+    { user: 'user:default/ada' },
+    { path: '/incidents/:key/pages', key: 'INC-1' },
+  ],
+  [
+    'incidents-pages-acknowledge',
+    '/incidents/INC-1/pages/acknowledge',
+    {},
+    { path: '/incidents/:key/pages/acknowledge', key: 'INC-1' },
+  ],
+  [
+    'incidents-pages-hand-on',
+    '/incidents/INC-1/pages/hand-on',
+    { note: 'on a train' },
+    { path: '/incidents/:key/pages/hand-on', key: 'INC-1' },
+  ],
+  [
     'alerts-actions',
     '/alerts/AN-ALERT/actions',
     { action: 'acknowledge' },
@@ -253,6 +271,7 @@ describe('each write is told to the auditor', () => {
   /** Makes what is written about, and puts its ids in the place of their names. */
   const withIds = async (row: (typeof writes)[number]) => {
     await h.post('/incidents', declared);
+    await h.post('/incidents/INC-1/pages', { user: 'user:default/bo' });
     const fired = await h.fires('Ledger 5xx', 'ledger');
     const made = await h.post('/routing-rules', rule);
     const quiet = await h.post('/silences', silence);

@@ -187,6 +187,8 @@ function configOf({ config }: HouseOptions) {
         bySeverity: { SEV4: 'record' },
         autoResolve: { afterMitigated: { hours: 24 } },
       },
+      // A story that is not about pages calls nobody.
+      escalation: { policies: [] },
       ...config,
     },
   };

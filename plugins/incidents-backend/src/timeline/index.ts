@@ -6,7 +6,12 @@ import type {
   TimelineEntry,
   TimelineQuery,
 } from 'backstage-plugin-incidents-common';
-import { afterCommit, type Database, type Tx } from '../platform/database';
+import {
+  afterCommit,
+  type Database,
+  type Reader,
+  type Tx,
+} from '../platform/database';
 import type { NewId } from '../platform/identity';
 import { writeAtOnce, writeRows, type RowWrite } from '../platform/writeRows';
 import type { EntryDraft } from './entry';
@@ -42,6 +47,12 @@ export type Timeline = {
   of(incidentKey: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
   /** What happened to one alert, also that which its incident was not told. */
   ofAlert(alertId: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
+  /** When a person did something in an incident last, after a moment. */
+  lastByPerson(
+    reader: Reader,
+    incidentKey: string,
+    after: Date,
+  ): Promise<Date | undefined>;
   /** Tells entries that were not told for too long; answers how many. */
   sweep(): Promise<number>;
   /** How many entries nobody was told of yet, and since when. */
@@ -86,6 +97,7 @@ export function createTimeline(deps: {
       timelineStore.list(deps.database.read, { incidentKey }, query),
     ofAlert: (alertId, query) =>
       timelineStore.list(deps.database.read, { alertId }, query),
+    lastByPerson: timelineStore.lastByPerson,
     sweep: publisher.sweep,
     waiting: () => timelineStore.waiting(deps.database.read),
   };

@@ -59,6 +59,19 @@ export const timelineStore = {
     };
   },
 
+  async lastByPerson(
+    reader: Reader,
+    incidentKey: string,
+    after: Date,
+  ): Promise<Date | undefined> {
+    const row = await reader(table)
+      .where({ incident_n: numberOf(incidentKey), actor_type: 'user' })
+      .where('at', '>', after)
+      .orderBy('seq', 'desc')
+      .first('at');
+    return row && new Date(row.at);
+  },
+
   /** The oldest entries that nobody was told of, of so many commits at most. */
   async findUntold(
     reader: Reader,

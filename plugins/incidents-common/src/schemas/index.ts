@@ -18,5 +18,6 @@ export { momentSchema } from './moments';
 export * from './schedule';
 export * from './scheduleWork';
 export * from './timeline';
+export * from './paging';
 export * from './incident';
 export * from './summary';

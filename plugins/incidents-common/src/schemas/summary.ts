@@ -90,6 +90,7 @@ export type EntitySummary = z.infer<typeof entitySummarySchema>;
 
 /** @public */
 export const needKinds = [
+  'nobody-answered',
   'not-acknowledged',
   'unrouted-alerts',
   'suggested-incidents',

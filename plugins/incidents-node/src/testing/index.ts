@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export * from './describeAlertSource';
+export * from './describeNotifier';
 export * from './mutations';

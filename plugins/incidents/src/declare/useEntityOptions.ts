@@ -16,7 +16,10 @@ const titles = ['metadata.title', 'metadata.description'];
 export type EntityOption = { id: string; label: string; description?: string };
 
 /** Entities whose name or title contains what is typed, at most twenty. */
-export function useEntityOptions(term: string): {
+export function useEntityOptions(
+  term: string,
+  among: string[] = kinds,
+): {
   options: EntityOption[];
   isSearching: boolean;
 } {
@@ -28,7 +31,7 @@ export function useEntityOptions(term: string): {
     const timer = setTimeout(async () => {
       const found = await catalogApi
         .queryEntities({
-          filter: { kind: kinds },
+          filter: { kind: among },
           fullTextFilter: { term, fields: searched },
           orderFields: [{ field: 'metadata.name', order: 'asc' }],
           fields: ['kind', 'metadata.name', 'metadata.namespace', ...titles],
@@ -44,7 +47,7 @@ export function useEntityOptions(term: string): {
       current = false;
       clearTimeout(timer);
     };
-  }, [catalogApi, term]);
+  }, [catalogApi, term, among]);
   return { options, isSearching: answered !== term };
 }
 

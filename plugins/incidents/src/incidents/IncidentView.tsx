@@ -5,6 +5,7 @@ import { AlertsPanel } from './AlertsPanel';
 import { EffectsPanel } from './EffectsPanel';
 import { describeState } from './describeState';
 import { IncidentHead } from './IncidentHead';
+import { PagedPanel } from './PagedPanel';
 import { StatePanel } from './StatePanel';
 import { TimelinePanel } from './TimelinePanel';
 import { useMayUpdate } from './useMayUpdate';
@@ -19,6 +20,7 @@ export function IncidentView({ incident }: { incident: IncidentDetail }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <StatePanel incident={incident} state={state} />
+          <PagedPanel incident={incident} />
           <EffectsPanel effects={incident.likelyEffects} />
           <OnCallPanel section={incident.onCall} />
         </div>

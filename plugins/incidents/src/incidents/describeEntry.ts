@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-incidents-common';
 import type { WidgetWords } from 'backstage-plugin-incidents-react';
 import type { Words } from '../translation';
+import { pageDescribers } from './describePages';
 import type { TimelineLine } from './foldTimeline';
 
 /** What the timeline can be narrowed to. */
@@ -33,6 +34,17 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'incident.cause': 'status',
   'pages.held': 'status',
   'pages.released': 'status',
+  'page.started': 'status',
+  'page.step': 'status',
+  'page.gap': 'status',
+  'page.sent': 'status',
+  'page.failed': 'status',
+  'page.acknowledged': 'status',
+  'page.handed-on': 'status',
+  'page.asked': 'status',
+  'page.reopened': 'status',
+  'page.exhausted': 'status',
+  'page.ended': 'status',
   'alert.opened': 'alerts',
   'alert.repeated': 'alerts',
   'alert.acknowledged': 'alerts',
@@ -109,6 +121,7 @@ const describers: Record<TimelineKind, Describe> = {
     sentence: t('entry.pages.released'),
     text: reason(entry),
   }),
+  ...pageDescribers,
   'alert.opened': (entry, { t }) => ({
     sentence: t('entry.alert.opened', { title: detail(entry, 'title') }),
     text: decisions(entry),

@@ -23,6 +23,8 @@ export const en = {
   'overview.needs.oldest': 'oldest',
   'overview.needs.more': 'and {{number}} more',
   'overview.needs.show': 'Show',
+  'overview.need.nobody-answered_one': 'incident for which nobody answers',
+  'overview.need.nobody-answered_other': 'incidents for which nobody answers',
   'overview.need.not-acknowledged_one': 'incident that nobody has taken',
   'overview.need.not-acknowledged_other': 'incidents that nobody has taken',
   'overview.need.suggested-incidents_one': 'alert that may be an incident',
@@ -91,6 +93,8 @@ export const ja: Record<keyof typeof en, string> = {
   'overview.needs.oldest': '最も古いもの',
   'overview.needs.more': 'ほか {{number}} 件',
   'overview.needs.show': '表示',
+  'overview.need.nobody-answered_one': '件 呼び出しに応答のないインシデント',
+  'overview.need.nobody-answered_other': '件 呼び出しに応答のないインシデント',
   'overview.need.not-acknowledged_one': '件 誰も着手していないインシデント',
   'overview.need.not-acknowledged_other': '件 誰も着手していないインシデント',
   'overview.need.suggested-incidents_one':

@@ -7,6 +7,7 @@ const ago = (minutes: number) =>
   new Date(now.getTime() - minutes * 60_000).toISOString();
 
 const nothing: Neglect = {
+  unanswered: [],
   withoutRunbook: [],
   alerts: [],
   suggested: { count: 0 },

@@ -5,6 +5,8 @@ const minute = 60 * 1000;
 const patience = 5 * minute;
 
 export type Neglect = {
+  /** Everybody was called, and nobody has answered. */
+  unanswered: Array<{ key: string; since: string }>;
   withoutRunbook: Array<{ key: string; since: string }>;
   alerts: Array<{ pending: boolean; count: number; since: string }>;
   /** Alerts that may be incidents, if somebody says so. */
@@ -33,6 +35,7 @@ export function needsOf(open: Incident[], neglect: Neglect, now: Date): Need[] {
         incidentKeys: [],
       }));
   return [
+    ...incidentsNeed('nobody-answered', neglect.unanswered),
     ...incidentsNeed(
       'not-acknowledged',
       untaken.map(({ key, declaredAt }) => ({ key, since: declaredAt })),

@@ -6,6 +6,8 @@ const well: Findings = {
   pending: { count: 0 },
   orphaned: { count: 0 },
   overheld: { count: 0 },
+  late: { count: 0 },
+  undelivered: { count: 0 },
 };
 
 describe('what is found to be wrong', () => {
@@ -30,6 +32,16 @@ describe('what is found to be wrong', () => {
     expect(findTrouble(findings, now)).toHaveLength(troubles);
   });
 
+  it.each<[keyof Findings, string, number]>([
+    ['late', '2026-11-20T03:09:01.000Z', 0],
+    ['late', '2026-11-20T03:09:00.000Z', 1],
+    ['undelivered', '2026-11-20T03:08:01.000Z', 0],
+    ['undelivered', '2026-11-20T03:08:00.000Z', 1],
+  ])('is that %s pages wait since %s: %i', (part, since, troubles) => {
+    const findings = { ...well, [part]: { count: 1, since } };
+    expect(findTrouble(findings, now)).toHaveLength(troubles);
+  });
+
   it('says how many wait for what, and since when', () => {
     const since = '2026-11-20T03:00:00.000Z';
     expect(
@@ -39,6 +51,8 @@ describe('what is found to be wrong', () => {
           pending: { count: 2, since },
           orphaned: { count: 1, since },
           overheld: { count: 4, since },
+          late: { count: 5, since },
+          undelivered: { count: 6, since },
         },
         now,
       ),
@@ -47,6 +61,8 @@ describe('what is found to be wrong', () => {
       `2 alerts have not found their entity, because the catalog is away, the first since ${since}`,
       `1 alerts should have an incident and have none, the first since ${since}`,
       `4 alerts are held as flapping although they are calm, the first since ${since}`,
+      `5 pages should have called the next person, the first since ${since}`,
+      `6 notices of pages are not delivered, the first since ${since}`,
     ]);
   });
 

@@ -11,6 +11,10 @@ export type Findings = {
   orphaned: Waiting | Error;
   /** Alerts that are held as flapping, and have been calm for long enough. */
   overheld: Waiting | Error;
+  /** People who should have been called by now, if the one before them does not answer. */
+  late: Waiting | Error;
+  /** People who should have been told. */
+  undelivered: Waiting | Error;
 };
 
 /** Milliseconds after which waiting is no longer usual. */
@@ -19,6 +23,9 @@ const usual: Record<keyof Findings, number> = {
   pending: 60_000,
   orphaned: 60_000,
   overheld: 120_000,
+  late: 60_000,
+  // Attempts may fail for as long before the next person is asked.
+  undelivered: 120_000,
 };
 
 const names: Record<keyof Findings, string> = {
@@ -26,6 +33,8 @@ const names: Record<keyof Findings, string> = {
   pending: 'alerts have not found their entity, because the catalog is away',
   orphaned: 'alerts should have an incident and have none',
   overheld: 'alerts are held as flapping although they are calm',
+  late: 'pages should have called the next person',
+  undelivered: 'notices of pages are not delivered',
 };
 
 /**

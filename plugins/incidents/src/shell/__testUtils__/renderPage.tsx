@@ -29,6 +29,7 @@ export function renderPage(
   const forbidden = new Set(denied.map(({ name }) => name));
   const api: Partial<IncidentsApi> = {
     getSeverities: async () => aScheme(),
+    listPages: async () => ({ items: [], people: 'shown' as const }),
     getAlertTimeline: async () => ({ items: [], totalItems: 0 }),
     ...about,
   };

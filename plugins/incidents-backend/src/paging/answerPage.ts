@@ -1,0 +1,88 @@
+import { ConflictError } from '@backstage/errors';
+import type { Actor } from 'backstage-plugin-incidents-common';
+import { afterCommit, type Tx } from '../platform/database';
+import type { Bell } from '../platform/bell';
+import type { Decision } from '../timeline';
+import { hearIncident, settleNotices, type HearDeps } from './hearCalls';
+import { noticeStore } from './noticeStore';
+import { pageStore } from './pageStore';
+import { acknowledge, handOn } from './rules/answerPage';
+import type { KeptPage } from './rules/page';
+
+export type AnswerDeps = HearDeps & { bell: Bell };
+
+type By = { actor: Actor };
+
+/**
+ * “I am on it”: nobody else is called, and the incident is investigated from now on.
+ *
+ * @throws NotFoundError; ConflictError when nobody is being called for it.
+ */
+export async function acknowledgePage(
+  deps: AnswerDeps,
+  key: string,
+  { actor, how }: By & { how: string },
+): Promise<void> {
+  const { incidents, timeline, clock } = deps;
+  await answer(deps, key, async (tx, page) => {
+    const now = clock.now();
+    const decided = acknowledge(page, { actor, now, how });
+    if (!decided) return undefined;
+    const taken = await incidents.takeUp(tx, key, { actor, now });
+    await settleNotices(tx, decided.after);
+    await timeline.record(tx, taken, now);
+    return decided;
+  });
+}
+
+/**
+ * “Not me, next”.
+ *
+ * @throws NotFoundError; ConflictError when nobody is being called for it, or nobody is left.
+ */
+export async function handOnPage(
+  deps: AnswerDeps,
+  key: string,
+  { actor, note }: By & { note?: string },
+): Promise<void> {
+  await answer(deps, key, async (tx, page) => {
+    await noticeStore.mark(
+      tx,
+      {
+        pageId: page.id,
+        from: ['due', 'sent', 'unanswered', 'acknowledged'],
+        person: actor.ref,
+      },
+      'handed-on',
+    );
+    return handOn(page, { actor, note, now: deps.clock.now() });
+  });
+}
+
+/** Holds the incident, then its page, as all do who need both. */
+async function answer(
+  deps: AnswerDeps,
+  key: string,
+  decide: (tx: Tx, page: KeptPage) => Promise<Decision<KeptPage> | undefined>,
+): Promise<void> {
+  // What happened a moment ago may not have been heard yet.
+  await hearIncident(
+    deps,
+    key,
+    await deps.catalog.index().catch(() => undefined),
+  );
+  await deps.database.write(async tx => {
+    const incident = await deps.incidents.hold(tx, key);
+    const page = await pageStore.holdOpen(tx, key);
+    if (!page) {
+      throw new ConflictError(
+        `Nobody is being paged for ${key}, which is ${incident.status}`,
+      );
+    }
+    const decided = await decide(tx, page);
+    if (!decided) return;
+    await pageStore.save(tx, decided.after);
+    await deps.timeline.record(tx, decided.because, deps.clock.now());
+    afterCommit(tx, () => deps.bell.ring());
+  });
+}
