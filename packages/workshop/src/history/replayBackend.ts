@@ -6,6 +6,7 @@ import {
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader, type Config } from '@backstage/config';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import type { JsonObject } from '@backstage/types';
 // Starts the plugin, as packages/backend does.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
@@ -99,6 +100,14 @@ export async function startReplayBackend(options: {
       service: clockServiceRef,
       deps: {},
       factory: () => clock,
+    }),
+  );
+  backend.add(
+    createServiceFactory({
+      service: notificationService,
+      deps: {},
+      // Whoever was paged then was reached, and is not told again.
+      factory: () => ({ send: async () => {} }),
     }),
   );
   await backend.start();
