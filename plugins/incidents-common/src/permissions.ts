@@ -179,6 +179,16 @@ export const onCallOverrideAnyPermission = createPermission({
 });
 
 /**
+ * Make secret addresses at which calendars read shifts, and revoke one's own.
+ *
+ * @public
+ */
+export const onCallCalendarCreatePermission = createPermission({
+  name: 'incidents.oncall.calendar.create',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the suite, for policies that list them.
  *
  * @public
@@ -200,4 +210,5 @@ export const incidentsPermissions = [
   onCallScheduleUpdatePermission,
   onCallOverrideOwnPermission,
   onCallOverrideAnyPermission,
+  onCallCalendarCreatePermission,
 ];

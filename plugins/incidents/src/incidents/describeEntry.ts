@@ -55,6 +55,8 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'schedule.restored': 'status',
   'schedule.amended': 'status',
   'schedule.withdrawn': 'status',
+  'calendar.shared': 'status',
+  'calendar.revoked': 'status',
   'hold.ending': 'status',
 };
 
@@ -67,7 +69,14 @@ const heldAs = ['repeated', 'acknowledged', 'resolved'] as const;
 
 const plain: Describe = entry => ({ sentence: entry.text });
 
-const describers: Record<TimelineKind, Describe> = {
+/** What belongs to no incident is on no page that asks for its timeline, and is said in its own words. */
+const describers: Record<
+  Exclude<
+    TimelineKind,
+    `${'maintenance' | 'schedule' | 'calendar' | 'hold'}.${string}`
+  >,
+  Describe
+> = {
   'incident.declared': (entry, { t }) => ({
     sentence: declaredAs(entry, t),
     text: detail(entry, 'title'),
@@ -170,17 +179,6 @@ const describers: Record<TimelineKind, Describe> = {
     sentence: t('entry.runbook.missing'),
     isGap: true,
   }),
-  // They belong to no incident, and so to no page that asks for its timeline.
-  'maintenance.planned': plain,
-  'maintenance.changed': plain,
-  'maintenance.ended': plain,
-  'schedule.created': plain,
-  'schedule.changed': plain,
-  'schedule.archived': plain,
-  'schedule.restored': plain,
-  'schedule.amended': plain,
-  'schedule.withdrawn': plain,
-  'hold.ending': plain,
 };
 
 /** Puts a line into the reader's language. Reasons stay in the words they were given in. */
@@ -189,7 +187,8 @@ export function describeEntry(
   words: { t: Words; tw: WidgetWords },
 ): EntryWords {
   const { entry, times } = line;
-  const describe: Describe = describers[entry.kind] ?? plain;
+  const known: Partial<Record<TimelineKind, Describe>> = describers;
+  const describe = known[entry.kind] ?? plain;
   return {
     group: groupOf[entry.kind] ?? 'status',
     ...describe(entry, { ...words, times }),
