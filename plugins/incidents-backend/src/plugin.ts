@@ -35,6 +35,9 @@ import { levelsOf, readSeveritySettings } from './severity';
 import { createSockets } from './sockets';
 import { createSuite, type SuiteDeps } from './suite';
 
+/** Monitors and calendar programs are nobody of the portal, and bring secrets of their own. */
+const pathsWithSecrets = ['/webhooks', '/calendars'];
+
 /**
  * The incidents backend: alerts in, incidents out, at `/api/incidents`.
  *
@@ -107,13 +110,13 @@ export const incidentsPlugin = createBackendPlugin({
         const router = PromiseRouter();
         // Before the JSON parser: signatures are checked over the bytes as they came.
         suite.alerts.mountWebhooks(router);
+        suite.oncall.mountCalendars(router);
         router.use(express.json({ limit: '1mb' }));
         openDoors(createDoors({ ...services, router, access }), suite, catalog);
         services.httpRouter.use(router);
-        services.httpRouter.addAuthPolicy({
-          path: '/webhooks',
-          allow: 'unauthenticated',
-        });
+        for (const path of pathsWithSecrets) {
+          services.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
         await suite.severities.keep(clock.now());
         await scheduleTasks(services.scheduler, suite);
         await suite.alerts.listenToTopics(services.events);

@@ -25,7 +25,7 @@ import { createBell } from './platform/bell';
 import type { Catalog } from './platform/catalog';
 import type { Database } from './platform/database';
 import { fetchPublicText } from './platform/fetchPublicText';
-import type { NewId } from './platform/identity';
+import { newSecret, type NewId } from './platform/identity';
 import { createPortalNotices } from './platform/portalNotices';
 import { createRunbooks, type RunbookSettings } from './runbooks';
 import { createSelfCheck, type SelfCheckSettings } from './selfcheck';
@@ -68,7 +68,10 @@ export function createSuite(deps: SuiteDeps) {
   const bell = createBell(deps);
   const ground = { ...deps, severities, timeline, notices, bell };
 
-  const oncall = createOnCall({ ...ground, providers: deps.onCallProviders });
+  const oncall = createOnCall({
+    ...{ ...ground, newSecret },
+    providers: deps.onCallProviders,
+  });
   const runbooks = createRunbooks({ ...deps, settings: settings.runbooks });
   // What becomes of an alert is decided one floor up, in the same transaction.
   const triage = createTriage({ ...ground, settings: settings.triage });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { get, post, put } from './endpoint';
 import {
   definitionReadPermission,
+  onCallCalendarCreatePermission,
   onCallOverrideOwnPermission,
   onCallReadPermission,
   onCallScheduleUpdatePermission,
@@ -100,5 +101,24 @@ export const onCallEndpoints = {
     needs: definitionReadPermission,
     query: s.personShiftsQuerySchema,
     reply: s.personShiftsSchema,
+  }),
+  listShiftCalendars: get('/oncall/calendars', {
+    summary: 'The calendar addresses that the reader has made',
+    needs: definitionReadPermission,
+    query: noQuery,
+    reply: s.shiftCalendarsSchema,
+  }),
+  createShiftCalendar: post('/oncall/calendars', {
+    summary: 'Make a secret address at which a calendar reads shifts',
+    needs: onCallCalendarCreatePermission,
+    body: s.createShiftCalendarSchema,
+    reply: s.createdShiftCalendarSchema,
+    status: 201,
+  }),
+  revokeShiftCalendar: post('/oncall/calendars/:id/revoke', {
+    summary: 'Revoke a calendar address: it answers nobody any more',
+    needs: onCallCalendarCreatePermission,
+    body: s.nothingSchema,
+    reply: s.shiftCalendarSchema,
   }),
 } as const;

@@ -221,6 +221,16 @@ export const pageCreatePermission = createPermission({
 });
 
 /**
+ * Make secret addresses at which calendars read shifts, and revoke one's own.
+ *
+ * @public
+ */
+export const onCallCalendarCreatePermission = createPermission({
+  name: 'incidents.oncall.calendar.create',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the suite, for policies that list them.
  *
  * @public
@@ -246,4 +256,5 @@ export const incidentsPermissions = [
   onCallOverrideAnyPermission,
   pageAcknowledgePermission,
   pageCreatePermission,
+  onCallCalendarCreatePermission,
 ];

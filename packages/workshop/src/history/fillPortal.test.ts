@@ -1,7 +1,11 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { ConfigReader, type Config } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
-import type { Alert, Incident } from 'backstage-plugin-incidents-common';
+import type {
+  Alert,
+  Incident,
+  ScheduleSummary,
+} from 'backstage-plugin-incidents-common';
 import knexFactory, { type Knex } from 'knex';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -169,6 +173,21 @@ describe('fillPortal', () => {
         'component:default/mailer SEV3 mitigated 116',
         'component:default/photo-api SEV2 identified 84',
         'component:default/thumbnailer SEV3 declared 11',
+      ]);
+    });
+
+    it('has schedules, with somebody on call by them', async () => {
+      const kept = await list<ScheduleSummary>(backend, '/oncall/schedules');
+      expect(
+        kept.map(({ name, onCall }) => [
+          name,
+          onCall.status === 'ok' && onCall.value.map(({ result }) => result),
+        ]),
+      ).toEqual([
+        ['album', ['somebody', 'somebody']],
+        // Eight in the morning in Berlin: a minute ago nobody was.
+        ['media', ['somebody']],
+        ['site-reliability', ['somebody', 'somebody']],
       ]);
     });
 

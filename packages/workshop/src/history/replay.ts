@@ -2,6 +2,7 @@ import type { Incident, WebhookReply } from 'backstage-plugin-incidents-common';
 import { whenCatalogIsFull } from './exampleEntities';
 import { momentAt } from './fillTimes';
 import { followTags, type FollowedTags } from './followTags';
+import { importSchedules } from './importSchedules';
 import { momentsBetween } from './momentsBetween';
 import type { RecordedEvent } from './recording';
 import type { ReplayBackend } from './replayBackend';
@@ -73,6 +74,7 @@ export async function replay(
   const tokenOf = tokensOf(backend.config);
   const progress = progressOf(tell);
   await whenCatalogIsFull(backend.url);
+  await importSchedules(backend.url);
   for (const event of recording) {
     progress(event);
     await passTime(backend, momentAt(end, event.t));

@@ -69,7 +69,7 @@ export async function countAlerts(postgres: RunningPostgres): Promise<number> {
   }
 }
 
-function openTables(
+export function openTables(
   { host, port, user, password }: RunningPostgres,
   database: string,
 ): Knex {

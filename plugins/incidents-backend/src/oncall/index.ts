@@ -5,13 +5,18 @@ import type {
   SchedulePreview,
 } from 'backstage-plugin-incidents-common';
 import type { OnCallProvider } from 'backstage-plugin-incidents-node';
-import type { Catalog } from '../platform/catalog';
+import type { Router } from 'express';
 import { answerOnCall } from './answerOnCall';
+import { mountCalendars } from './calendarDoor';
 import { createNativeProvider } from './nativeProvider';
 import { createOwnerGroupProvider } from './ownerGroup';
 import { previewSchedule, type PreviewSight } from './previewSchedule';
 import { createScheduleBook, type ScheduleBook } from './schedules';
-import type { ScheduleDeps } from './writeSchedule';
+import {
+  createCalendarShelf,
+  type CalendarDeps,
+  type CalendarShelf,
+} from './shiftCalendars';
 
 /** Whom to call: for every entity, now, and never blank. */
 export type OnCall = {
@@ -30,14 +35,16 @@ export type OnCall = {
     sight: PreviewSight,
   ): Promise<SchedulePreview>;
   schedules: ScheduleBook;
+  calendars: CalendarShelf;
+  /** Where calendar programs read shifts, by a secret in the address. */
+  mountCalendars(router: Router): void;
 };
 
 /**
  * @throws Error when two providers have the same id.
  */
 export function createOnCall(
-  deps: ScheduleDeps & {
-    catalog: Catalog;
+  deps: CalendarDeps & {
     /** Those of modules. The owner group and the schedules of the portal are always there. */
     providers: OnCallProvider[];
     logger: LoggerService;
@@ -52,7 +59,10 @@ export function createOnCall(
     }
     providers.set(provider.id, provider);
   }
+  const calendars = createCalendarShelf(deps);
   return {
+    calendars,
+    mountCalendars: router => mountCalendars(router, { ...deps, calendars }),
     answerFor: entityRef =>
       answerOnCall({ ...deps, providers, ownerGroup }, entityRef),
     preview: (asked, sight) => previewSchedule(deps.catalog, asked, sight),

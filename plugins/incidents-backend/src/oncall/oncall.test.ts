@@ -36,6 +36,7 @@ const withoutSchedules = {
   database: {} as never,
   timeline: {} as never,
   newId: () => 'id',
+  newSecret: () => 'secret',
 };
 
 function onCall(entities: Entity[], ...providers: OnCallProvider[]) {

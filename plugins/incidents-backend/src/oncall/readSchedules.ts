@@ -1,5 +1,6 @@
 import {
   onCallReadPermission,
+  type OnCallLevel,
   type ScheduleDetail,
   type SchedulePage,
   type ScheduleQuery,
@@ -7,19 +8,21 @@ import {
 } from 'backstage-plugin-incidents-common';
 import type { Clock } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
-import type { CatalogIndex } from '../platform/catalogIndex';
 import type { Database } from '../platform/database';
-import { addressesIn, peopleOf } from './people';
-import { layAhead } from './rules/layAhead';
+import { pause } from '../platform/soon';
+import type { AnswerNow } from './answerNow';
 import { stateAt } from './rules/schedule/editSchedule';
 import { scheduleStore, type KeptSchedule } from './scheduleStore';
 import { noSchedule } from './writeSchedule';
 
 export type ReadDeps = { database: Database; catalog: Catalog; clock: Clock };
 
+/** So many are laid without letting anybody else in between. */
+const laidAtOnce = 25;
+
 /** Schedules by name, each with who is on call now; all of them are laid for one answer. */
 export async function listSchedules(
-  { database, catalog, clock }: ReadDeps,
+  { database, catalog, clock, answerNow }: ReadDeps & { answerNow: AnswerNow },
   query: ScheduleQuery,
   sight: { people: boolean },
 ): Promise<SchedulePage> {
@@ -27,10 +30,22 @@ export async function listSchedules(
   const now = clock.now();
   // Without the catalog people are called by the names in their refs.
   const index = await catalog.index().catch(() => undefined);
-  const items = page.items.map(kept => ({
-    ...summaryOf(kept, now),
-    onCall: onCallOf(kept, now, { ...sight, index }),
-  }));
+  const items: ScheduleSummary[] = [];
+  const work = { laid: 0 };
+  for (const kept of page.items) {
+    const answer = () => {
+      const { levels, was } = answerNow(kept, now, index);
+      if (was === 'laid') work.laid += 1;
+      return levels;
+    };
+    const onCall = onCallOf(kept, sight, answer);
+    items.push({ ...summaryOf(kept, now), onCall });
+    // Alerts come in meanwhile.
+    if (work.laid >= laidAtOnce) {
+      work.laid = 0;
+      await pause();
+    }
+  }
   return { ...page, items, at: now.toISOString() };
 }
 
@@ -49,22 +64,17 @@ function summaryOf(
 }
 
 function onCallOf(
-  { definition, archivedAt }: KeptSchedule,
-  now: Date,
-  { people, index }: { people: boolean; index: CatalogIndex | undefined },
+  { archivedAt }: KeptSchedule,
+  { people }: { people: boolean },
+  answer: () => OnCallLevel[],
 ): ScheduleSummary['onCall'] {
   if (!people) {
     const reason = `Seeing who is on call needs ${onCallReadPermission.name}`;
     return { status: 'hidden', reason };
   }
-  if (archivedAt) {
-    return { status: 'failed', reason: 'It is in the archive.' };
-  }
-  const { levels } = layAhead(definition, now, {
-    personOf: peopleOf(index),
-    ...(index && { whyUnreachable: addressesIn(index) }),
-  });
-  return { status: 'ok', value: levels };
+  return archivedAt
+    ? { status: 'failed', reason: 'It is in the archive.' }
+    : { status: 'ok', value: answer() };
 }
 
 /** @throws NotFoundError */

@@ -12,6 +12,7 @@ import type { Call, Doors } from '../platform/mount';
 import type { OnCall } from './index';
 import { isOwn, type Concerned } from './rules/isOwn';
 import type { ScheduleBook } from './schedules';
+import type { CalendarShelf } from './shiftCalendars';
 
 export function openOnCallDoors(
   doors: Doors,
@@ -24,6 +25,7 @@ export function openOnCallDoors(
   openReading(doors, schedules);
   openWriting(doors, schedules);
   openAmending(doors, schedules);
+  openCalendars(doors, oncall.calendars);
 }
 
 function openReading(doors: Doors, schedules: ScheduleBook): void {
@@ -85,6 +87,22 @@ function openAmending(doors: Doors, schedules: ScheduleBook): void {
     const { name, id } = call.params;
     await requireFor(call, await schedules.concerned(name, id));
     return schedules.withdraw(name, { id, actor: call.actor });
+  });
+}
+
+function openCalendars(doors: Doors, calendars: CalendarShelf): void {
+  doors.open(endpoints.listShiftCalendars, ({ actor }) =>
+    calendars.madeBy(actor),
+  );
+  doors.open(endpoints.createShiftCalendar, async call => {
+    const { body, actor } = call;
+    const isOnlyMine = actor.type === 'user' && body.user === actor.ref;
+    if (!isOnlyMine) await call.require(onCallReadPermission);
+    return calendars.create({ ...body, actor });
+  });
+  doors.open(endpoints.revokeShiftCalendar, async call => {
+    const any = await call.allows(onCallScheduleUpdatePermission);
+    return calendars.revoke(call.params.id, { actor: call.actor, any });
   });
 }
 

@@ -18,6 +18,7 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import type { Catalog } from '../platform/catalog';
 import { amendShifts, concernedBy, withdrawShifts } from './amendShifts';
+import { createAnswerNow } from './answerNow';
 import { importSchedules } from './importSchedules';
 import { findSchedule, listSchedules, readSchedule } from './readSchedules';
 import { readPersonShifts, readScheduleShifts } from './readShifts';
@@ -64,8 +65,9 @@ export type ScheduleBook = {
 export function createScheduleBook(
   deps: ScheduleDeps & { catalog: Catalog },
 ): ScheduleBook {
+  const answerNow = createAnswerNow();
   return {
-    list: (query, sight) => listSchedules(deps, query, sight),
+    list: (query, sight) => listSchedules({ ...deps, answerNow }, query, sight),
     read: (name, can) => readSchedule(deps, name, can),
     create: (definition, { actor }) => createSchedule(deps, definition, actor),
     change: (name, asked) => changeSchedule(deps, name, asked),

@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 
 /** Makes the ids of new rows. Injected, so that tests can tell them in advance. */
 export type NewId = () => string;
@@ -33,4 +33,15 @@ export function madeAt(id: string): Date | undefined {
 
 export function hashOf(content: string | Buffer, length = 64): string {
   return hash('sha256', content).slice(0, length);
+}
+
+/** Makes what nobody can guess: 256 bits, fit for an address. */
+export type NewSecret = () => string;
+
+export const newSecret: NewSecret = () => randomBytes(32).toString('base64url');
+
+/** Compares in a time that tells nothing about either. */
+export function sameHash(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }

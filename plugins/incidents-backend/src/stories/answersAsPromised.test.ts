@@ -40,6 +40,7 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.listPersonShifts, '/oncall/shifts'],
   [endpoints.listPages, '/incidents/INC-1/pages'],
   [endpoints.listPages, '/incidents/INC-2/pages'],
+  [endpoints.listShiftCalendars, '/oncall/calendars'],
 ];
 
 const declared = {
@@ -177,6 +178,12 @@ const writes: Array<[Endpoint, string, object]> = [
     '/oncall/schedules/kept/overrides/1/withdraw',
     {},
   ],
+  [
+    endpoints.createShiftCalendar,
+    '/oncall/calendars',
+    { schedule: 'kept', user: 'user:default/ada' },
+  ],
+  [endpoints.revokeShiftCalendar, '/oncall/calendars/A-CALENDAR/revoke', {}],
   [endpoints.archiveSchedule, '/oncall/schedules/kept/archive', { version: 5 }],
   [endpoints.restoreSchedule, '/oncall/schedules/kept/restore', { version: 6 }],
   [endpoints.replayDeadLetters, '/dead-letters/replay', { ids: ['A-LETTER'] }],
@@ -217,6 +224,8 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     await h.post('/oncall/schedules', keptSchedule);
     await h.post('/oncall/schedules', { ...keptSchedule, name: 'away' });
     await h.post('/oncall/schedules/away/archive', { version: 1 });
+    const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
+    ids.set('A-CALENDAR', shared.body.id);
     await h.post('/incidents', { ...declared, detectionSource: 'drill' });
     await h.post('/incidents/INC-1/pages', { user: 'user:default/bo' });
     await h.deliver('generic', 'no JSON');

@@ -233,6 +233,18 @@ const writes: Array<
     ofSchedules('/swaps'),
   ],
   [
+    'oncall-calendars-create',
+    '/oncall/calendars',
+    { schedule: 'kept' },
+    { path: '/oncall/calendars' },
+  ],
+  [
+    'oncall-calendars-revoke',
+    '/oncall/calendars/A-CALENDAR/revoke',
+    {},
+    { path: '/oncall/calendars/:id/revoke', id: 'A-CALENDAR' },
+  ],
+  [
     'dead-letters-replay',
     '/dead-letters/replay',
     { ids: ['d1'] },
@@ -279,7 +291,9 @@ describe('each write is told to the auditor', () => {
     await h.post('/oncall/schedules', keptSchedule);
     await h.post('/oncall/schedules', { ...preview.schedule, name: 'away' });
     await h.post('/oncall/schedules/away/archive', { version: 1 });
+    const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
     const text = JSON.stringify(row)
+      .replaceAll('A-CALENDAR', shared.body.id)
       .replaceAll('AN-ALERT', fired.body.alerts[0].alertId)
       .replaceAll('A-RULE', made.body.id)
       .replaceAll('A-SILENCE', quiet.body.id)

@@ -40,6 +40,7 @@ const reads = [
   '/oncall/schedules/x/shifts',
   '/oncall/schedules/x/export',
   '/oncall/shifts',
+  '/oncall/calendars',
 ];
 const maintenance = {
   ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
@@ -91,6 +92,8 @@ describe('who may nothing', () => {
       },
     ],
     ['/oncall/schedules/import', { yaml: 'x' }],
+    ['/oncall/calendars', { schedule: 'x' }],
+    ['/oncall/calendars/x/revoke', {}],
     ['/oncall/schedules/x/archive', { version: 1 }],
     ['/oncall/schedules/x/restore', { version: 1 }],
     [

@@ -297,3 +297,57 @@ export const importedSchedulesSchema = z
 
 /** @public */
 export type ImportedSchedules = z.infer<typeof importedSchedulesSchema>;
+
+const calendarSubject = {
+  /** Its shifts, of everybody or only of `user`. */
+  schedule: scheduleNameSchema.optional(),
+  /** Their shifts, of all schedules or only of `schedule`. */
+  user: onCallUserSchema.optional(),
+};
+
+/** An address at which a calendar reads shifts. The secret in it is shown once, when it is made. @public */
+export const shiftCalendarSchema = z
+  .object({
+    id: z.string(),
+    ...calendarSubject,
+    createdBy: actorSchema,
+    createdAt: instantSchema,
+    revokedAt: instantSchema.optional(),
+  })
+  .meta({ id: 'ShiftCalendar' });
+
+/** @public */
+export type ShiftCalendar = z.infer<typeof shiftCalendarSchema>;
+
+/** Newest first. @public */
+export const shiftCalendarsSchema = z
+  .object({ items: z.array(shiftCalendarSchema) })
+  .meta({ id: 'ShiftCalendars' });
+
+/** @public */
+export type ShiftCalendars = z.infer<typeof shiftCalendarsSchema>;
+
+/** @public */
+export const createShiftCalendarSchema = z
+  .strictObject(calendarSubject)
+  .refine(
+    ({ schedule, user }) => schedule !== undefined || user !== undefined,
+    {
+      error: 'must have a schedule or a user',
+    },
+  )
+  .meta({ id: 'CreateShiftCalendar' });
+
+/** @public */
+export type CreateShiftCalendar = z.infer<typeof createShiftCalendarSchema>;
+
+/** @public */
+export const createdShiftCalendarSchema = shiftCalendarSchema
+  .extend({
+    /** Below the address of the API; whoever knows it reads the shifts. */
+    path: z.string(),
+  })
+  .meta({ id: 'CreatedShiftCalendar' });
+
+/** @public */
+export type CreatedShiftCalendar = z.infer<typeof createdShiftCalendarSchema>;

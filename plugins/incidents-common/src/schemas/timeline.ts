@@ -45,6 +45,8 @@ export const timelineKinds = [
   'schedule.restored',
   'schedule.amended',
   'schedule.withdrawn',
+  'calendar.shared',
+  'calendar.revoked',
   'hold.ending',
 ] as const;
 

@@ -9,7 +9,7 @@ import {
 } from 'backstage-plugin-incidents-react';
 import { incidentsTranslationRef } from '../translation';
 import { Composer } from './Composer';
-import { groupOf, timelineGroups, type TimelineGroup } from './describeEntry';
+import { groupOf, timelineGroups, type TimelineGroup } from './timelineGroups';
 import { EntryRow } from './EntryRow';
 import { foldTimeline } from './foldTimeline';
 import styles from './timeline.module.css';

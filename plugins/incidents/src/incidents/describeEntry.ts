@@ -7,11 +7,7 @@ import type { WidgetWords } from 'backstage-plugin-incidents-react';
 import type { Words } from '../translation';
 import { pageDescribers } from './describePages';
 import type { TimelineLine } from './foldTimeline';
-
-/** What the timeline can be narrowed to. */
-export const timelineGroups = ['notes', 'alerts', 'status'] as const;
-
-export type TimelineGroup = (typeof timelineGroups)[number];
+import { groupOf, type TimelineGroup } from './timelineGroups';
 
 /** A line of the timeline in words. */
 export type EntryWords = {
@@ -26,52 +22,6 @@ export type EntryWords = {
   replayed?: string;
 };
 
-export const groupOf: Record<TimelineKind, TimelineGroup> = {
-  'incident.declared': 'status',
-  'incident.moved': 'status',
-  'incident.severity': 'status',
-  'incident.followed': 'status',
-  'incident.cause': 'status',
-  'pages.held': 'status',
-  'pages.released': 'status',
-  'page.started': 'status',
-  'page.step': 'status',
-  'page.gap': 'status',
-  'page.sent': 'status',
-  'page.failed': 'status',
-  'page.acknowledged': 'status',
-  'page.handed-on': 'status',
-  'page.asked': 'status',
-  'page.reopened': 'status',
-  'page.exhausted': 'status',
-  'page.ended': 'status',
-  'alert.opened': 'alerts',
-  'alert.repeated': 'alerts',
-  'alert.acknowledged': 'alerts',
-  'alert.resolved': 'alerts',
-  'alert.routed': 'alerts',
-  'alert.silenced': 'alerts',
-  'alert.maintenance': 'alerts',
-  'alert.moved': 'alerts',
-  'alert.flapping': 'alerts',
-  'alert.held': 'alerts',
-  'alert.calm': 'alerts',
-  'incident.merged': 'status',
-  'note.added': 'notes',
-  'runbook.found': 'status',
-  'runbook.missing': 'status',
-  'maintenance.planned': 'status',
-  'maintenance.changed': 'status',
-  'maintenance.ended': 'status',
-  'schedule.created': 'status',
-  'schedule.changed': 'status',
-  'schedule.archived': 'status',
-  'schedule.restored': 'status',
-  'schedule.amended': 'status',
-  'schedule.withdrawn': 'status',
-  'hold.ending': 'status',
-};
-
 type Describe = (
   entry: TimelineEntry,
   words: { t: Words; tw: WidgetWords; times: number },
@@ -81,7 +31,14 @@ const heldAs = ['repeated', 'acknowledged', 'resolved'] as const;
 
 const plain: Describe = entry => ({ sentence: entry.text });
 
-const describers: Record<TimelineKind, Describe> = {
+/** What belongs to no incident is on no page that asks for its timeline, and is said in its own words. */
+const describers: Record<
+  Exclude<
+    TimelineKind,
+    `${'maintenance' | 'schedule' | 'calendar' | 'hold'}.${string}`
+  >,
+  Describe
+> = {
   'incident.declared': (entry, { t }) => ({
     sentence: declaredAs(entry, t),
     text: detail(entry, 'title'),
@@ -185,17 +142,6 @@ const describers: Record<TimelineKind, Describe> = {
     sentence: t('entry.runbook.missing'),
     isGap: true,
   }),
-  // They belong to no incident, and so to no page that asks for its timeline.
-  'maintenance.planned': plain,
-  'maintenance.changed': plain,
-  'maintenance.ended': plain,
-  'schedule.created': plain,
-  'schedule.changed': plain,
-  'schedule.archived': plain,
-  'schedule.restored': plain,
-  'schedule.amended': plain,
-  'schedule.withdrawn': plain,
-  'hold.ending': plain,
 };
 
 /** Puts a line into the reader's language. Reasons stay in the words they were given in. */
@@ -204,7 +150,8 @@ export function describeEntry(
   words: { t: Words; tw: WidgetWords },
 ): EntryWords {
   const { entry, times } = line;
-  const describe: Describe = describers[entry.kind] ?? plain;
+  const known: Partial<Record<TimelineKind, Describe>> = describers;
+  const describe = known[entry.kind] ?? plain;
   return {
     group: groupOf[entry.kind] ?? 'status',
     ...describe(entry, { ...words, times }),

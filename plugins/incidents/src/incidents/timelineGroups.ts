@@ -1,0 +1,55 @@
+import type { TimelineKind } from 'backstage-plugin-incidents-common';
+
+/** What the timeline can be narrowed to. */
+export const timelineGroups = ['notes', 'alerts', 'status'] as const;
+
+export type TimelineGroup = (typeof timelineGroups)[number];
+
+/** Under which of them an entry stands. */
+export const groupOf: Record<TimelineKind, TimelineGroup> = {
+  'incident.declared': 'status',
+  'incident.moved': 'status',
+  'incident.severity': 'status',
+  'incident.followed': 'status',
+  'incident.cause': 'status',
+  'pages.held': 'status',
+  'pages.released': 'status',
+  'page.started': 'status',
+  'page.step': 'status',
+  'page.gap': 'status',
+  'page.sent': 'status',
+  'page.failed': 'status',
+  'page.acknowledged': 'status',
+  'page.handed-on': 'status',
+  'page.asked': 'status',
+  'page.reopened': 'status',
+  'page.exhausted': 'status',
+  'page.ended': 'status',
+  'alert.opened': 'alerts',
+  'alert.repeated': 'alerts',
+  'alert.acknowledged': 'alerts',
+  'alert.resolved': 'alerts',
+  'alert.routed': 'alerts',
+  'alert.silenced': 'alerts',
+  'alert.maintenance': 'alerts',
+  'alert.moved': 'alerts',
+  'alert.flapping': 'alerts',
+  'alert.held': 'alerts',
+  'alert.calm': 'alerts',
+  'incident.merged': 'status',
+  'note.added': 'notes',
+  'runbook.found': 'status',
+  'runbook.missing': 'status',
+  'maintenance.planned': 'status',
+  'maintenance.changed': 'status',
+  'maintenance.ended': 'status',
+  'schedule.created': 'status',
+  'schedule.changed': 'status',
+  'schedule.archived': 'status',
+  'schedule.restored': 'status',
+  'schedule.amended': 'status',
+  'schedule.withdrawn': 'status',
+  'calendar.shared': 'status',
+  'calendar.revoked': 'status',
+  'hold.ending': 'status',
+};
