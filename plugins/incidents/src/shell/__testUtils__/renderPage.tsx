@@ -45,6 +45,7 @@ export function renderPage(
         }),
       ],
       [catalogApiRef, catalogApiMock({ entities })],
+      mockApis.identity({ userEntityRef: 'user:default/ada' }),
     ],
     mountPath: '/incidents/*',
     initialRouteEntries: [`/incidents${path}`],

@@ -1,0 +1,75 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ScheduleDetail } from 'backstage-plugin-incidents-common';
+import {
+  Panel,
+  ProblemPanel,
+  SkeletonLines,
+  useIncidentsQuery,
+} from 'backstage-plugin-incidents-react';
+import { useSearchParams } from 'react-router-dom';
+import { incidentsTranslationRef } from '../translation';
+import { DayList } from './DayList';
+import { describeFortnight } from './describeFortnight';
+import { describeDate } from './describeTimes';
+import { fortnightAt } from './fortnightAt';
+import { FortnightTools } from './FortnightTools';
+import { FortnightGrid } from './FortnightGrid';
+import { useMe } from './useMe';
+import type { ChosenPlace } from './usePlace';
+import styles from './oncall.module.css';
+
+export type FortnightPanelProps = {
+  schedule: ScheduleDetail;
+  place: ChosenPlace;
+  now: Date;
+};
+
+/** Who is on call on fourteen days, as rows of levels, or day by day. */
+export function FortnightPanel({ schedule, place, now }: FortnightPanelProps) {
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const [search] = useSearchParams();
+  const me = useMe();
+  const { name, title } = schedule.definition;
+  const fortnight = fortnightAt(search.get('from'), now, place.zone);
+  const { asked, firstDay } = fortnight;
+  const preview = useIncidentsQuery(
+    ['schedule-shifts', name, asked],
+    (api, signal) =>
+      api.getScheduleShifts({ params: { name }, query: asked }, { signal }),
+  );
+  const { data, error } = preview;
+  const shown =
+    data &&
+    describeFortnight({
+      ...{ shifts: data.shifts, gaps: data.gaps },
+      ...{ firstDay, zone: place.zone, now, me },
+    });
+  const view = search.get('view') === 'list' ? 'list' : 'grid';
+  return (
+    <Panel title={title}>
+      <FortnightTools fortnight={fortnight} place={place} view={view} />
+      <p className={styles.line} role="status">
+        {t('onCall.fortnight', {
+          day: describeDate(firstDay, place.language),
+        })}
+      </p>
+      {error && (
+        <ProblemPanel
+          error={error}
+          stale={Boolean(data)}
+          onRetry={() => preview.refetch()}
+        />
+      )}
+      {preview.isPending && <SkeletonLines lines={4} height={48} />}
+      {shown && !shown.levels.length && (
+        <p className={styles.line}>{t('onCall.noShift')}</p>
+      )}
+      {shown && shown.levels.length > 0 && (
+        <div className={styles.fortnight} data-view={view}>
+          {view === 'grid' && <FortnightGrid fortnight={shown} place={place} />}
+          <DayList days={shown.days} place={place} />
+        </div>
+      )}
+    </Panel>
+  );
+}
