@@ -15,6 +15,8 @@ export type EntityFieldProps = {
   isOneWay?: boolean;
   /** One after the other is chosen: it empties itself for the next one, and keeps the focus. */
   takesSeveral?: boolean;
+  /** Other kinds than may have an incident; the same array each time. */
+  kinds?: string[];
   onChange: (entityRef: string | undefined) => void;
 };
 
@@ -27,7 +29,10 @@ export function EntityField(props: EntityFieldProps) {
   const [typed, setTyped] = useState<string>();
   const text = typed ?? title;
   // What was chosen is no search: it would hide everything else.
-  const { options, isSearching } = useEntityOptions(entityRef ? '' : text);
+  const { options, isSearching } = useEntityOptions(
+    entityRef ? '' : text,
+    props.kinds,
+  );
   const offered = useMemo(() => {
     // What was chosen, or typed by hand because the search does not know it: a key that leaves the field drops what is no option.
     const id = entityRef ?? typedEntityRef(text);

@@ -1,14 +1,21 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { incidentsTranslationRef } from '../translation';
-import type { FortnightDay } from './describeFortnight';
+import type { FortnightBar, FortnightDay } from './describeFortnight';
 import { describeDate, type Place } from './describeTimes';
 import { ShiftText } from './ShiftText';
 import styles from './oncall.module.css';
 
-export type DayListProps = { days: FortnightDay[]; place: Place };
+/** What can be done about a shift. */
+export type DeedOf = (bar: FortnightBar) => (() => void) | undefined;
+
+export type DayListProps = {
+  days: FortnightDay[];
+  place: Place;
+  deedOf: DeedOf;
+};
 
 /** The same day by day: for a phone, and for shifts too short for the grid. */
-export function DayList({ days, place }: DayListProps) {
+export function DayList({ days, place, deedOf }: DayListProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   return (
     <ol className={styles.dayList}>
@@ -36,7 +43,12 @@ export function DayList({ days, place }: DayListProps) {
             {day.bars.map(bar => (
               <li key={bar.id} className={styles.listBar}>
                 <span className={styles.quiet}>{bar.levelName}</span>
-                <ShiftText bar={bar} place={place} length="long" />
+                <ShiftText
+                  bar={bar}
+                  place={place}
+                  length="long"
+                  onPress={deedOf(bar)}
+                />
               </li>
             ))}
           </ul>

@@ -7,13 +7,22 @@ import type {
   FortnightLevel,
 } from './describeFortnight';
 import { describeDate, type Place } from './describeTimes';
+import type { DeedOf } from './DayList';
 import { ShiftText } from './ShiftText';
 import styles from './oncall.module.css';
 
-export type FortnightGridProps = { fortnight: Fortnight; place: Place };
+export type FortnightGridProps = {
+  fortnight: Fortnight;
+  place: Place;
+  deedOf: DeedOf;
+};
 
 /** Rows of levels by fourteen days, a bar for each shift and gap. */
-export function FortnightGrid({ fortnight, place }: FortnightGridProps) {
+export function FortnightGrid({
+  fortnight,
+  place,
+  deedOf,
+}: FortnightGridProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const { days, levels, present } = fortnight;
   return (
@@ -35,6 +44,7 @@ export function FortnightGrid({ fortnight, place }: FortnightGridProps) {
             today={days.findIndex(day => day.isToday)}
             present={present}
             place={place}
+            deedOf={deedOf}
           />
         </section>
       ))}
@@ -68,8 +78,9 @@ function Track(props: {
   today: number;
   present?: number;
   place: Place;
+  deedOf: DeedOf;
 }) {
-  const { level, today, present, place } = props;
+  const { level, today, present, place, deedOf } = props;
   const at = (left: number) => ({ left: `${left}%` });
   return (
     <div
@@ -96,7 +107,13 @@ function Track(props: {
               } as CSSProperties
             }
           >
-            <ShiftText bar={bar} place={place} length="short" />
+            <ShiftText
+              bar={bar}
+              place={place}
+              length="short"
+              // Too small for a finger: the list by day has it too.
+              onPress={bar.isNarrow ? undefined : deedOf(bar)}
+            />
           </li>
         ))}
       </ul>

@@ -8,10 +8,12 @@ export type ShiftTextProps = {
   bar: FortnightBar;
   place: Place;
   length: 'short' | 'long';
+  /** What pressing it does; absent for what is only to be read. */
+  onPress?: () => void;
 };
 
 /** Who, when, and what is special about it. */
-export function ShiftText({ bar, place, length }: ShiftTextProps) {
+export function ShiftText({ bar, place, length, onPress }: ShiftTextProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const name = bar.person?.displayName ?? t('onCall.nobody');
   const marks = bar.marks.filter(mark => mark !== 'gap');
@@ -19,16 +21,17 @@ export function ShiftText({ bar, place, length }: ShiftTextProps) {
     ...[name, ...marks.map(mark => t(`onCall.mark.${mark}`))],
     ...[describeTimes(bar, place, 'long'), bar.because],
   ].join(' · ');
-  return (
-    <div
-      className={styles.shift}
-      data-marks={bar.marks.join(' ')}
-      data-over={bar.isOver ? '' : undefined}
-      data-before={bar.isCutBefore ? '' : undefined}
-      data-after={bar.isCutAfter ? '' : undefined}
-      data-narrow={bar.isNarrow ? '' : undefined}
-      title={all}
-    >
+  const looks = {
+    className: styles.shift,
+    'data-marks': bar.marks.join(' '),
+    'data-over': bar.isOver ? '' : undefined,
+    'data-before': bar.isCutBefore ? '' : undefined,
+    'data-after': bar.isCutAfter ? '' : undefined,
+    'data-narrow': bar.isNarrow ? '' : undefined,
+    title: all,
+  };
+  const words = (
+    <>
       <span className={styles.who}>
         <strong>{name}</strong>
         {marks.map(mark => (
@@ -38,6 +41,16 @@ export function ShiftText({ bar, place, length }: ShiftTextProps) {
         ))}
       </span>
       <span className={styles.when}>{describeTimes(bar, place, length)}</span>
-    </div>
+    </>
+  );
+  if (!onPress) return <div {...looks}>{words}</div>;
+  const label = t('onCall.override.open', {
+    ...{ name, level: bar.levelName },
+    times: describeTimes(bar, place, 'long'),
+  });
+  return (
+    <button type="button" aria-label={label} onClick={onPress} {...looks}>
+      {words}
+    </button>
   );
 }

@@ -36,6 +36,25 @@ export const en = {
   'onCall.trouble.gap': '{{level}}: nobody, {{times}}',
   'onCall.trouble.twice':
     '{{name}} is on call twice at the same time ({{levels}}), {{times}}',
+  'onCall.override.open': 'Hand over: {{name}}, {{level}}, {{times}}',
+  'onCall.override.title': '{{level}}: {{name}}',
+  'onCall.override.who': 'Who is on call instead',
+  'onCall.override.who.me': 'You take it over',
+  'onCall.override.who.other': 'Somebody else',
+  'onCall.override.user': 'Give it to',
+  'onCall.override.user.hint':
+    'A part of the name, or a reference such as user:default/ada.',
+  'onCall.override.user.missing': 'Say who is on call instead.',
+  'onCall.override.when': 'For how long, by the clocks of {{zone}}',
+  'onCall.override.start': 'From',
+  'onCall.override.end': 'To',
+  'onCall.override.span.missing': 'The end must be later than the start.',
+  'onCall.override.begun':
+    'It has begun. What was stays as it was; the override counts from now on.',
+  'onCall.override.reason': 'Reason',
+  'onCall.override.send.me': 'Take it over',
+  'onCall.override.send.other': 'Give it away',
+  'onCall.override.done': '{{level}} was handed over, {{times}}.',
 } as const;
 
 export const ja: Record<keyof typeof en, string> = {
@@ -76,4 +95,23 @@ export const ja: Record<keyof typeof en, string> = {
   'onCall.trouble.gap': '{{level}}: 担当者なし、{{times}}',
   'onCall.trouble.twice':
     '{{name}} が同時に二重で担当しています（{{levels}}）、{{times}}',
+  'onCall.override.open': '交代する: {{name}}、{{level}}、{{times}}',
+  'onCall.override.title': '{{level}}: {{name}}',
+  'onCall.override.who': '代わりの担当者',
+  'onCall.override.who.me': '自分が引き受ける',
+  'onCall.override.who.other': 'ほかの人',
+  'onCall.override.user': '引き渡す相手',
+  'onCall.override.user.hint':
+    '名前の一部、または user:default/ada のような参照。',
+  'onCall.override.user.missing': '代わりの担当者を指定してください。',
+  'onCall.override.when': '期間（{{zone}} の時刻）',
+  'onCall.override.start': '開始',
+  'onCall.override.end': '終了',
+  'onCall.override.span.missing': '終了は開始より後にしてください。',
+  'onCall.override.begun':
+    'すでに始まっています。これまでの担当は変わらず、今から有効になります。',
+  'onCall.override.reason': '理由',
+  'onCall.override.send.me': '引き受ける',
+  'onCall.override.send.other': '引き渡す',
+  'onCall.override.done': '{{level}} を交代しました（{{times}}）。',
 };
