@@ -59,6 +59,28 @@ const subjects: Subject[] = [
     sign: (page: Page) => page.locator('main').getByRole('region').first(),
   })),
   {
+    name: 'who is on call',
+    path: '/incidents/on-call',
+    // A schedule, or what to do when there is none.
+    sign: page => page.locator('main').getByRole('region').first(),
+    onPhone: true,
+  },
+  {
+    name: 'a schedule',
+    path: '/incidents/on-call',
+    sign: page => page.locator('main').getByRole('region').first(),
+    async act(page) {
+      const region = page.locator('main').getByRole('region').first();
+      const link = region.getByRole('heading').getByRole('link');
+      if ((await link.count()) === 0) return;
+      await link.click();
+      await expect(
+        page.getByRole('button', { name: /^(Next fortnight|次の 2 週間)$/ }),
+      ).toBeVisible();
+    },
+    onPhone: true,
+  },
+  {
     name: 'a runbook',
     path: `${checkout}/incidents`,
     sign: page => page.getByRole('region').getByRole('heading').first(),

@@ -8,7 +8,9 @@ export {
   alertsRouteRef,
   incidentListRouteRef,
   incidentRouteRef,
+  onCallRouteRef,
   rootRouteRef,
   runbookRouteRef,
+  scheduleRouteRef,
 } from './routes';
 export { incidentsTranslationRef } from './translation';

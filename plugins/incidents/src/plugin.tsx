@@ -13,8 +13,10 @@ import {
   alertsRouteRef,
   incidentListRouteRef,
   incidentRouteRef,
+  onCallRouteRef,
   rootRouteRef,
   runbookRouteRef,
+  scheduleRouteRef,
 } from './routes';
 import { serviceExtensions } from './service/extensions';
 import { entityIncidentsRouteRef } from './service/route';
@@ -55,6 +57,8 @@ export const incidentsPlugin = createFrontendPlugin({
     root: rootRouteRef,
     list: incidentListRouteRef,
     alerts: alertsRouteRef,
+    onCall: onCallRouteRef,
+    schedule: scheduleRouteRef,
     incident: incidentRouteRef,
     runbook: runbookRouteRef,
     entity: entityIncidentsRouteRef,

@@ -30,6 +30,28 @@ export const alertsRouteRef = createSubRouteRef({
 });
 
 /**
+ * The schedules, with who is on call now.
+ *
+ * @public
+ */
+export const onCallRouteRef = createSubRouteRef({
+  id: 'incidents/on-call',
+  parent: rootRouteRef,
+  path: '/on-call',
+});
+
+/**
+ * One schedule as a fortnight, by its name.
+ *
+ * @public
+ */
+export const scheduleRouteRef = createSubRouteRef({
+  id: 'incidents/schedule',
+  parent: rootRouteRef,
+  path: '/on-call/:name',
+});
+
+/**
  * One incident, by its key.
  *
  * @public

@@ -3,6 +3,8 @@ import * as declare from './declare/messages';
 import * as home from './home/messages';
 import * as incidents from './incidents/messages';
 import * as keyboard from './keyboard/messages';
+import * as maintenance from './maintenance/messages';
+import * as oncall from './oncall/messages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
 import * as service from './service/messages';
@@ -14,6 +16,8 @@ const rooms = {
   home,
   incidents,
   keyboard,
+  maintenance,
+  oncall,
   overview,
   runbooks,
   service,

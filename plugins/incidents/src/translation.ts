@@ -6,6 +6,7 @@ import * as home from './home/messages';
 import * as incidents from './incidents/messages';
 import * as maintenance from './maintenance/messages';
 import * as keyboard from './keyboard/messages';
+import * as oncall from './oncall/messages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
 import * as service from './service/messages';
@@ -25,6 +26,7 @@ export const incidentsTranslationRef = createTranslationRef({
     ...incidents.en,
     ...alerts.en,
     ...maintenance.en,
+    ...oncall.en,
     ...runbooks.en,
     ...declare.en,
     ...service.en,
@@ -39,6 +41,7 @@ export const incidentsTranslationRef = createTranslationRef({
         ...incidents.ja,
         ...alerts.ja,
         ...maintenance.ja,
+        ...oncall.ja,
         ...runbooks.ja,
         ...declare.ja,
         ...service.ja,

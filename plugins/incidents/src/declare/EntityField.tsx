@@ -15,7 +15,7 @@ export type EntityFieldProps = {
   isOneWay?: boolean;
   /** One after the other is chosen: it empties itself for the next one, and keeps the focus. */
   takesSeveral?: boolean;
-  /** Kinds to choose from, the same array each time; those that may have an incident when absent. */
+  /** Other kinds than may have an incident; the same array each time. */
   kinds?: string[];
   onChange: (entityRef: string | undefined) => void;
 };

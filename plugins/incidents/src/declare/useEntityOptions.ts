@@ -8,17 +8,25 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 
 /** What may have an incident. */
-const kinds = ['Component', 'API', 'Resource', 'System', 'Domain'];
+const affectable = ['Component', 'API', 'Resource', 'System', 'Domain'];
 
-const searched = ['metadata.name', 'metadata.title'];
-const titles = ['metadata.title', 'metadata.description'];
+const searched = [
+  'metadata.name',
+  'metadata.title',
+  'spec.profile.displayName',
+];
+const titles = [
+  'metadata.title',
+  'metadata.description',
+  'spec.profile.displayName',
+];
 
 export type EntityOption = { id: string; label: string; description?: string };
 
 /** Entities whose name or title contains what is typed, at most twenty. */
 export function useEntityOptions(
   term: string,
-  among: string[] = kinds,
+  kinds: string[] = affectable,
 ): {
   options: EntityOption[];
   isSearching: boolean;
@@ -31,7 +39,7 @@ export function useEntityOptions(
     const timer = setTimeout(async () => {
       const found = await catalogApi
         .queryEntities({
-          filter: { kind: among },
+          filter: { kind: kinds },
           fullTextFilter: { term, fields: searched },
           orderFields: [{ field: 'metadata.name', order: 'asc' }],
           fields: ['kind', 'metadata.name', 'metadata.namespace', ...titles],
@@ -47,7 +55,7 @@ export function useEntityOptions(
       current = false;
       clearTimeout(timer);
     };
-  }, [catalogApi, term, among]);
+  }, [catalogApi, term, kinds]);
   return { options, isSearching: answered !== term };
 }
 
@@ -55,11 +63,18 @@ function optionOf(entity: Entity): EntityOption {
   const ref = stringifyEntityRef(entity);
   return {
     id: ref,
-    label: entity.metadata.title ?? entity.metadata.name,
+    label:
+      displayNameOf(entity) ?? entity.metadata.title ?? entity.metadata.name,
     description: [entity.kind, entity.metadata.description]
       .filter(Boolean)
       .join(' · '),
   };
+}
+
+/** How a user is called. */
+function displayNameOf(entity: Entity): string | undefined {
+  const profile = entity.spec?.profile as { displayName?: string } | undefined;
+  return profile?.displayName;
 }
 
 /** A reference that somebody typed in full, if it is one. */

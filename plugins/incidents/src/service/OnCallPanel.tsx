@@ -1,15 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Panel,
-  PersonChip,
   SectionContent,
   useNow,
 } from 'backstage-plugin-incidents-react';
 import type { OnCallAnswer, Section } from 'backstage-plugin-incidents-common';
 import { incidentsTranslationRef } from '../translation';
-import { describeOnCall, type OnCallLevelView } from './describeOnCall';
-import { More } from './More';
-import { Say } from './Say';
+import { describeOnCall } from './describeOnCall';
+import { LevelRow } from './LevelRow';
 import styles from './service.module.css';
 
 /** Who do I call. */
@@ -31,7 +29,7 @@ export function OnCallPanel({ section }: { section: Section<OnCallAnswer> }) {
           <>
             <ol className={styles.list}>
               {describeOnCall(answer, now).map(level => (
-                <Level key={level.level} level={level} />
+                <LevelRow key={level.level} level={level} />
               ))}
             </ol>
             <p className={styles.quiet}>{answer.because}</p>
@@ -39,40 +37,5 @@ export function OnCallPanel({ section }: { section: Section<OnCallAnswer> }) {
         )}
       </SectionContent>
     </Panel>
-  );
-}
-
-function Level({ level }: { level: OnCallLevelView }) {
-  return (
-    <li className={styles.level} data-tone={level.tone}>
-      <p className={styles.levelHead}>
-        <strong>{level.name}</strong>{' '}
-        <span className={styles.term}>
-          <Say group="onCall" line={level.line} />
-        </span>
-      </p>
-      {level.reason && <p className={styles.line}>{level.reason}</p>}
-      <ul className={styles.people}>
-        {level.people.map(person => (
-          <li key={person.ref}>
-            <PersonChip person={person} />
-          </li>
-        ))}
-      </ul>
-      <More count={level.more.length}>
-        <ul className={styles.people}>
-          {level.more.map(person => (
-            <li key={person.ref}>
-              <PersonChip person={person} />
-            </li>
-          ))}
-        </ul>
-      </More>
-      {level.next && (
-        <p className={styles.quiet}>
-          <Say group="onCall" line={level.next} />
-        </p>
-      )}
-    </li>
   );
 }

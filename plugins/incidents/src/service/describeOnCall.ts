@@ -2,6 +2,7 @@ import type {
   OnCallAnswer,
   OnCallLevel,
   OnCallPerson,
+  UnreachablePerson,
 } from 'backstage-plugin-incidents-common';
 import { line, type Line } from './line';
 
@@ -20,6 +21,8 @@ export type OnCallLevelView = {
   people: OnCallPerson[];
   /** How many more belong to it than are shown. */
   more: OnCallPerson[];
+  /** Those of them whom no page reaches, and why. */
+  unreachable: UnreachablePerson[];
   /** Until when, or why nobody. */
   line: Line<OnCallKey>;
   next?: Line<OnCallKey>;
@@ -33,13 +36,16 @@ const shownPeople = 3;
 
 /** Who to call, level by level. An answer without a level is a gap too. */
 export function describeOnCall(
-  answer: OnCallAnswer,
+  answer: Pick<OnCallAnswer, 'levels' | 'providerTitle'>,
   now: Date,
 ): OnCallLevelView[] {
   if (answer.levels.length > 0) {
     return answer.levels.map(level => describeLevel(level, now));
   }
-  const nobody = { level: 1, name: answer.providerTitle, people: [], more: [] };
+  const nobody = {
+    ...{ level: 1, name: answer.providerTitle },
+    ...{ people: [], more: [], unreachable: [] },
+  };
   return [{ ...nobody, line: line('gap'), tone: 'gap' }];
 }
 
@@ -50,6 +56,7 @@ function describeLevel(level: OnCallLevel, now: Date): OnCallLevelView {
     name: level.name,
     people: people.slice(0, shownPeople),
     more: people.slice(shownPeople),
+    unreachable: level.unreachable ?? [],
     ...(level.next && { next: describeNext(level.next) }),
   };
   if (people.length === 0) {

@@ -16,6 +16,7 @@ export const en = {
   'service.onCall.next': 'then {{names}} from {{at}}',
   'service.onCall.gap': 'Nobody is on call',
   'service.onCall.gapUntil': 'Nobody is on call until {{at}}',
+  'service.onCall.unreachable': 'A page does not reach {{name}}: {{because}}',
   'service.onCall.hidden': 'You may not see names.',
 
   'service.runbooks.title': 'Runbooks',
@@ -143,6 +144,7 @@ export const ja: Record<keyof typeof en, string> = {
   'service.onCall.next': '次は {{names}}（{{at}} から）',
   'service.onCall.gap': '担当者がいません',
   'service.onCall.gapUntil': '{{at}} まで担当者がいません',
+  'service.onCall.unreachable': '{{name}} には通知が届きません: {{because}}',
   'service.onCall.hidden': '担当者名を表示する権限がありません。',
 
   'service.runbooks.title': 'ランブック',

@@ -10,7 +10,12 @@ import { RiAlarmWarningLine } from '@remixicon/react';
 import { NavLink } from 'react-router-dom';
 import { DeclareButton } from '../declare';
 import { KeyboardHelp } from '../keyboard/KeyboardHelp';
-import { alertsRouteRef, incidentListRouteRef, rootRouteRef } from '../routes';
+import {
+  alertsRouteRef,
+  incidentListRouteRef,
+  onCallRouteRef,
+  rootRouteRef,
+} from '../routes';
 import { incidentsTranslationRef } from '../translation';
 import styles from './shell.module.css';
 
@@ -58,6 +63,7 @@ function PageTabs() {
   const rootHref = useRouteRef(rootRouteRef)();
   const listHref = useRouteRef(incidentListRouteRef)();
   const alertsHref = useRouteRef(alertsRouteRef)();
+  const onCallHref = useRouteRef(onCallRouteRef)();
   return (
     <nav className={styles.nav} aria-label={t('shell.title')}>
       <NavLink to={rootHref} end className={styles.tab}>
@@ -68,6 +74,9 @@ function PageTabs() {
       </NavLink>
       <NavLink to={alertsHref} className={styles.tab}>
         {t('shell.alerts')}
+      </NavLink>
+      <NavLink to={onCallHref} className={styles.tab}>
+        {t('shell.onCall')}
       </NavLink>
     </nav>
   );

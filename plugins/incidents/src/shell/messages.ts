@@ -3,6 +3,7 @@ export const en = {
   'shell.overview': 'Overview',
   'shell.incidents': 'Incidents',
   'shell.alerts': 'Alerts',
+  'shell.onCall': 'On call',
 } as const;
 
 export const ja: Record<keyof typeof en, string> = {
@@ -10,4 +11,5 @@ export const ja: Record<keyof typeof en, string> = {
   'shell.overview': '概要',
   'shell.incidents': '一覧',
   'shell.alerts': 'アラート',
+  'shell.onCall': 'オンコール',
 };

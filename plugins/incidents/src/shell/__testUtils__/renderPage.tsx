@@ -14,11 +14,18 @@ import { IncidentsRouter } from '../IncidentsRouter';
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 
-const entities = ['checkout', 'mailer'].map(name => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: { name, namespace: 'default' },
-}));
+const apiVersion = 'backstage.io/v1alpha1';
+const entities = [
+  ...['checkout', 'mailer'].map(name => ({
+    ...{ apiVersion, kind: 'Component' },
+    metadata: { name, namespace: 'default' },
+  })),
+  {
+    ...{ apiVersion, kind: 'User' },
+    metadata: { name: 'bo', namespace: 'default' },
+    spec: { profile: { displayName: 'Bo Berg' } },
+  },
+];
 
 /** Opens a page below `/incidents`, of which the backend says what the test wants, for a reader who may do all but what is denied. */
 export function renderPage(
@@ -46,6 +53,7 @@ export function renderPage(
         }),
       ],
       [catalogApiRef, catalogApiMock({ entities })],
+      mockApis.identity({ userEntityRef: 'user:default/ada' }),
     ],
     mountPath: '/incidents/*',
     initialRouteEntries: [`/incidents${path}`],
