@@ -12,6 +12,9 @@ export interface SchemaShelf {
   named(): JsonObject;
 }
 
+const reference = /"#\/\$defs\/([^"]+)"/g;
+const suffixes = { input: 'Request', output: 'Reply' } as const;
+
 /**
  * An empty shelf of a document whose named schemas lie at `place`. A schema that means one thing in a request and another in a reply,
  * because it fills in what was left out, is there twice: whatever is read later has its direction in its name.
@@ -77,9 +80,6 @@ export function createSchemaShelf(place: string): SchemaShelf {
     return others;
   }
 }
-
-const reference = /"#\/\$defs\/([^"]+)"/g;
-const suffixes = { input: 'Request', output: 'Reply' } as const;
 
 /** Leaves out what is true and tells nobody anything. */
 function readable(
