@@ -107,7 +107,7 @@ async function readNeeds(
   return needsOf(about.open, neglect, about.now);
 }
 
-/** One answer per owner of what is open now: those who should be awake. */
+/** Who should be awake for what is open now: one answer for all that the same people answer for. */
 async function readOnCall(
   { oncall }: OverviewDeps,
   about: {
@@ -122,14 +122,15 @@ async function readOnCall(
       reason: 'Seeing who is on call needs incidents.oncall.read',
     };
   }
-  const byOwner = new Map(
+  const { index } = about;
+  const byAnswerer = new Map(
     about.open
       .flatMap(({ entityRefs }) => entityRefs)
-      .map(ref => [about.index?.get(ref)?.ownerRef ?? ref, ref]),
+      .map(ref => [index ? oncall.answererOf(index, ref) : ref, ref]),
   );
   return section(() =>
     Promise.all(
-      [...byOwner.values()].map(async entityRef => ({
+      [...byAnswerer.values()].map(async entityRef => ({
         entityRef,
         answer: await oncall.answerFor(entityRef),
       })),

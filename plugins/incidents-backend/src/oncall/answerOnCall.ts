@@ -10,7 +10,7 @@ import type {
   Shift,
 } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
-import type { CatalogIndex } from '../platform/catalogIndex';
+import type { CatalogEntry, CatalogIndex } from '../platform/catalogIndex';
 import { findEntry } from '../platform/findEntry';
 import { reasonOf } from '../platform/sentences';
 import { within } from '../platform/within';
@@ -37,13 +37,7 @@ export async function answerOnCall(
 ): Promise<OnCallAnswer> {
   const unknown = `Who is on call for ${entityRef} is not known`;
   const { index, entry } = await findEntry(deps.catalog, entityRef, unknown);
-  const isOwner = entry.kind === 'group' || entry.kind === 'user';
-  const ownerRef = entry.ownerRef ?? (isOwner ? entry.ref : undefined);
-  const owner = ownerRef ? index.get(ownerRef) : undefined;
-  const choice = chooseProvider(
-    [entry, ...index.ancestors(entry.ref), ...(owner ? [owner] : [])],
-    id => deps.providers.has(id),
-  );
+  const { ownerRef, choice } = choiceFor(deps, index, entry);
   const subject = { entityRef: entry.ref, ownerRef, index };
   const named = choice.id ? deps.providers.get(choice.id) : undefined;
   if (!named) return ask(deps, deps.ownerGroup, subject, choice.because);
@@ -59,6 +53,34 @@ export async function answerOnCall(
     )}.`;
     return ask(deps, deps.ownerGroup, subject, failed);
   }
+}
+
+/** What answers for an entity: two of which it is the same are answered by the same people. */
+export function answererOf(
+  deps: Pick<Deps, 'providers'>,
+  index: CatalogIndex,
+  entityRef: string,
+): string {
+  const entry = index.get(entityRef);
+  if (!entry) return entityRef;
+  const { ownerRef = entityRef, choice } = choiceFor(deps, index, entry);
+  const { id, target } = choice;
+  return id && target ? `${id}:${target}` : `${id ?? ''} ${ownerRef}`;
+}
+
+function choiceFor(
+  { providers }: Pick<Deps, 'providers'>,
+  index: CatalogIndex,
+  entry: CatalogEntry,
+) {
+  const isOwner = entry.kind === 'group' || entry.kind === 'user';
+  const ownerRef = entry.ownerRef ?? (isOwner ? entry.ref : undefined);
+  const owner = ownerRef ? index.get(ownerRef) : undefined;
+  const choice = chooseProvider(
+    [entry, ...index.ancestors(entry.ref), ...(owner ? [owner] : [])],
+    id => providers.has(id),
+  );
+  return { ownerRef, choice };
 }
 
 async function ask(

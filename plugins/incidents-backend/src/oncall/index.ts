@@ -6,7 +6,8 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import type { OnCallProvider } from 'backstage-plugin-incidents-node';
 import type { Router } from 'express';
-import { answerOnCall } from './answerOnCall';
+import type { CatalogIndex } from '../platform/catalogIndex';
+import { answererOf, answerOnCall } from './answerOnCall';
 import { mountCalendars } from './calendarDoor';
 import { createNativeProvider } from './nativeProvider';
 import { createOwnerGroupProvider } from './ownerGroup';
@@ -25,6 +26,8 @@ export type OnCall = {
    * entity.
    */
   answerFor(entityRef: string): Promise<OnCallAnswer>;
+  /** What answers for an entity: two of which it is the same have the same people. */
+  answererOf(index: CatalogIndex, entityRef: string): string;
   /**
    * What a schedule would come to, without storing it.
    *
@@ -65,6 +68,8 @@ export function createOnCall(
     mountCalendars: router => mountCalendars(router, { ...deps, calendars }),
     answerFor: entityRef =>
       answerOnCall({ ...deps, providers, ownerGroup }, entityRef),
+    answererOf: (index, entityRef) =>
+      answererOf({ providers }, index, entityRef),
     preview: (asked, sight) => previewSchedule(deps.catalog, asked, sight),
     schedules: createScheduleBook(deps),
   };

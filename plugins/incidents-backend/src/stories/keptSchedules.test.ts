@@ -332,6 +332,19 @@ describe.each(engines.ids)('schedules that people keep, on %s', id => {
     expect((await tab()).provider).toBe('native');
   });
 
+  it('the overview has who is awake for each, though one team owns both', async () => {
+    await h.fires('Checkout 5xx');
+    await h.fires('Ledger 5xx', 'ledger');
+    const { body } = await h.get('/overview');
+    const awake = body.onCall.value.map(({ entityRef, answer }: any) =>
+      [entityRef, answer.provider].join(' '),
+    );
+    expect(awake.sort()).toEqual([
+      'component:default/checkout native',
+      'component:default/ledger owner-group',
+    ]);
+  });
+
   it('names who is there for a month, though the turn is longer than two weeks', async () => {
     const monthly = { ...rotation, turn: { every: 1, unit: 'months' } };
     await h.put(path, {
