@@ -30,9 +30,11 @@ export function ShiftText({ bar, place, length, onPress }: ShiftTextProps) {
     'data-narrow': bar.isNarrow ? '' : undefined,
     title: all,
   };
+  // In short, and cut where the bar is narrow: a button is named in full instead.
+  const unspoken = onPress ? { 'aria-hidden': true } : {};
   const words = (
     <>
-      <span className={styles.who}>
+      <span className={styles.who} {...unspoken}>
         <strong>{name}</strong>
         {marks.map(mark => (
           <span key={mark} className={styles.mark}>
@@ -40,7 +42,9 @@ export function ShiftText({ bar, place, length, onPress }: ShiftTextProps) {
           </span>
         ))}
       </span>
-      <span className={styles.when}>{describeTimes(bar, place, length)}</span>
+      <span className={styles.when} {...unspoken}>
+        {describeTimes(bar, place, length)}
+      </span>
     </>
   );
   if (!onPress) return <div {...looks}>{words}</div>;
@@ -49,7 +53,8 @@ export function ShiftText({ bar, place, length, onPress }: ShiftTextProps) {
     times: describeTimes(bar, place, 'long'),
   });
   return (
-    <button type="button" aria-label={label} onClick={onPress} {...looks}>
+    <button type="button" onClick={onPress} {...looks}>
+      <span className={styles.spoken}>{label}</span>
       {words}
     </button>
   );
