@@ -3,8 +3,8 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import { readDurationFromConfig } from '@backstage/config';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { isZone } from '../platform/calendar/zone';
 import { weekdays } from './rules/businessHours';
 import { builtInPolicy, defaults, lastAnswer } from './rules/builtInPolicy';
 import type { MatchingPolicy } from './rules/choosePolicy';
@@ -56,9 +56,7 @@ const targetSchema = z
 const targets = z.array(targetSchema);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM');
 const hoursSchema = z.strictObject({
-  timeZone: z
-    .string()
-    .refine(zone => IANAZone.isValidZone(zone), 'must be an IANA time zone'),
+  timeZone: z.string().refine(isZone, 'must be an IANA time zone'),
   days: z.array(z.enum(weekdays)).min(1).default(weekdays.slice(0, 5)),
   ...{ from: time, to: time },
   when: z.enum(['inside', 'outside']).default('inside'),

@@ -1,40 +1,10 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { endpoints } from 'backstage-plugin-incidents-common';
 import { house, type House } from '../testing/house';
 import { deny, permissionsBy } from '../testing/policy';
-
-type Event = {
-  eventId: string;
-  severityLevel?: string;
-  meta?: object;
-  outcome: 'success' | 'failure' | 'unfinished';
-  error?: string;
-};
-
-/** An auditor that keeps all it is told, the request aside, which the real one writes by method and address. */
-function recordingAuditor() {
-  const events: Event[] = [];
-  const auditor = mockServices.auditor.mock({
-    createEvent: async options => {
-      const { eventId, severityLevel, meta } = options;
-      const event: Event = {
-        ...{ eventId, severityLevel, meta },
-        outcome: 'unfinished',
-      };
-      events.push(event);
-      return {
-        async success() {
-          event.outcome = 'success';
-        },
-        async fail({ error }) {
-          event.outcome = 'failure';
-          event.error = error.message;
-        },
-      };
-    },
-  });
-  return { auditor, events };
-}
+import {
+  recordingAuditor,
+  type AuditedEvent,
+} from '../testing/recordingAuditor';
 
 const declared = {
   title: 'Nobody can pay',
@@ -260,7 +230,7 @@ const writes: Array<
 
 describe('each write is told to the auditor', () => {
   let h: House;
-  let events: Event[];
+  let events: AuditedEvent[];
   const live = async (options: object = {}) => {
     const recording = recordingAuditor();
     events = recording.events;
@@ -340,7 +310,7 @@ describe('each write is told to the auditor', () => {
 describe('what monitors bring is told to the auditor', () => {
   const secrets = /test-token|old-token|dGVz/;
   let h: House;
-  let events: Event[];
+  let events: AuditedEvent[];
   beforeEach(async () => {
     const recording = recordingAuditor();
     events = recording.events;

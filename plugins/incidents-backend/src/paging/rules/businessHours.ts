@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { Temporal } from 'temporal-polyfill';
 
 export const weekdays = [
   'mon',
@@ -27,10 +27,13 @@ export function areOn(hours: BusinessHours, now: Date): boolean {
 }
 
 function isInside({ timeZone, days, from, to }: BusinessHours, now: Date) {
-  const local = DateTime.fromJSDate(now, { zone: timeZone });
-  const time = local.toFormat('HH:mm');
-  const worksOn = (day: DateTime) => days.includes(weekdays[day.weekday - 1]);
+  const local = Temporal.Instant.fromEpochMilliseconds(
+    now.getTime(),
+  ).toZonedDateTimeISO(timeZone);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const worksOn = (day: Temporal.ZonedDateTime) =>
+    days.includes(weekdays[day.dayOfWeek - 1]);
   if (from < to) return worksOn(local) && from <= time && time < to;
   if (time >= from) return worksOn(local);
-  return time < to && worksOn(local.minus({ days: 1 }));
+  return time < to && worksOn(local.subtract({ days: 1 }));
 }
