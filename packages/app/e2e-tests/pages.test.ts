@@ -120,7 +120,7 @@ const subjects: Subject[] = [
 const overview: Subject = subjects[0];
 const incident: Subject = subjects[2];
 const alerts: Subject = subjects[3];
-const [silences, rules] = subjects.slice(4);
+const [silences, , rules] = subjects.slice(4);
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).click();
