@@ -16,6 +16,8 @@ export function mountCalendars(
   const isTooOften = countsPerMinute(deps.clock);
   router.get('/calendars/:token.ics', async (request, response) => {
     const { token } = request.params;
+    // The portal writes the address into its log once the answer is out, and whoever knows it may read.
+    request.originalUrl = request.originalUrl.replaceAll(token, '***');
     if (isTooOften(token)) {
       response.setHeader('Retry-After', '60');
       response.status(429).type('text/plain');
