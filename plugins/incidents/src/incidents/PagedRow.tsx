@@ -3,6 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { RelativeTime } from 'backstage-plugin-incidents-react';
 import { incidentsTranslationRef } from '../translation';
 import type { PagedLine } from './describePaged';
+import { wayName } from './wayName';
 import styles from './paged.module.css';
 
 /** One person or channel: why them, when, by which ways, and what became of it. */
@@ -26,7 +27,7 @@ export function PagedRow({ line }: { line: PagedLine }) {
         {[
           target,
           t('paged.by', {
-            way: ways.map(({ notifier }) => notifier).join(', '),
+            way: ways.map(({ notifier }) => wayName(notifier, t)).join(', '),
           }),
         ].join(' · ')}
         {' · '}
@@ -34,7 +35,7 @@ export function PagedRow({ line }: { line: PagedLine }) {
       </span>
       {failed.map(({ notifier, reason }) => (
         <span key={notifier} className={styles.quiet}>
-          {notifier}: {reason}
+          {wayName(notifier, t)}: {reason}
         </span>
       ))}
     </li>

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from 'backstage-plugin-incidents-common';
 import type { Words } from '../translation';
+import { wayName } from './wayName';
 
 type Said = { sentence: string; text?: string; isGap?: boolean };
 type Describe = (entry: TimelineEntry, words: { t: Words }) => Said;
@@ -22,13 +23,13 @@ export const pageDescribers = {
   'page.sent': (entry, { t }) => ({
     sentence: t('entry.page.sent', {
       who: whoIn(entry, t),
-      way: word(entry, 'way'),
+      way: wayIn(entry, t),
     }),
   }),
   'page.failed': (entry, { t }) => ({
     sentence: t('entry.page.failed', {
       who: whoIn(entry, t),
-      way: word(entry, 'way'),
+      way: wayIn(entry, t),
     }),
     text: word(entry, 'reason') || undefined,
     isGap: true,
@@ -75,6 +76,10 @@ function whoIn(entry: TimelineEntry, t: Words): string {
   const names = people.map(({ name }) => name).join(', ');
   const target = word(entry, 'target') || targetsOf(entry);
   return names || target || t('entry.page.somebody');
+}
+
+function wayIn(entry: TimelineEntry, t: Words): string {
+  return wayName(word(entry, 'notifier'), t, word(entry, 'way'));
 }
 
 function targetsOf({ details }: TimelineEntry): string | undefined {

@@ -40,6 +40,34 @@ describe('the folded timeline', () => {
     expect(told([entry('3'), worse, entry('1')])).toHaveLength(3);
   });
 
+  it('makes one line of all whom one call reached, in their order', () => {
+    const sent = (id: string, about: object = {}) =>
+      entry(id, {
+        ...{ kind: 'page.sent', alertId: undefined },
+        details: {
+          ...{ target: 'level 1', notifier: 'portal', step: 1, round: 1 },
+          ...{ people: [{ ref: `user:default/${id}`, name: id }], ...about },
+        },
+      });
+    const [line, ...others] = foldTimeline([sent('3'), sent('2'), sent('1')]);
+    expect(others).toEqual([]);
+    expect(line).toMatchObject({ entry: { id: '3' }, times: 1 });
+    expect(line.entry.details.people).toMatchObject(
+      ['1', '2', '3'].map(name => ({ name })),
+    );
+    for (const other of [
+      ...[{ step: 2 }, { round: 2 }, { notifier: 'webhook' }],
+      ...[{ target: 'level 2' }],
+    ]) {
+      expect(foldTimeline([sent('2', other), sent('1')])).toHaveLength(2);
+    }
+  });
+
+  it('does not fold somebody who could not be told', () => {
+    const failed = entry('2', { kind: 'page.failed' });
+    expect(told([failed, entry('1', { kind: 'page.sent' })])).toHaveLength(2);
+  });
+
   it('never folds notes', () => {
     const notes = ['2', '1'].map(id => entry(id, { kind: 'note.added' }));
     expect(told(notes)).toHaveLength(2);

@@ -1,8 +1,8 @@
 import type { TimelineEntry } from 'backstage-plugin-incidents-common';
 
-/** One line of the timeline: an entry, or a run of repetitions of one alert. */
+/** One line of the timeline: an entry, or a run of repetitions of one alert, or all whom one call reached. */
 export type TimelineLine = {
-  /** The newest entry of the run. */
+  /** The newest entry of the run; of a call with the people of all. */
   entry: TimelineEntry;
   /** How many entries the line stands for. */
   times: number;
@@ -10,14 +10,16 @@ export type TimelineLine = {
   since: string;
 };
 
-/** Folds neighbours that only say that the same alert fires again. Entries come newest first. */
+/** Folds neighbours that only say that the same alert fires again, or that the same call reached one more. Entries come newest first. */
 export function foldTimeline(
   entries: readonly TimelineEntry[],
 ): TimelineLine[] {
   const lines: TimelineLine[] = [];
   for (const entry of entries) {
     const line = lines.at(-1);
-    if (line && continues(line.entry, entry)) {
+    if (line && isSameCall(line.entry, entry)) {
+      line.entry = withPeopleOf(line.entry, entry);
+    } else if (line && continues(line.entry, entry)) {
       line.times += 1;
       line.since = entry.at;
     } else {
@@ -31,6 +33,23 @@ function continues(newer: TimelineEntry, older: TimelineEntry): boolean {
   return isRepetition(newer) && isRepetition(older)
     ? newer.alertId === older.alertId
     : false;
+}
+
+function isSameCall(newer: TimelineEntry, older: TimelineEntry): boolean {
+  return (
+    [newer, older].every(({ kind }) => kind === 'page.sent') &&
+    ['target', 'notifier', 'step', 'round'].every(
+      name => newer.details[name] === older.details[name],
+    )
+  );
+}
+
+function withPeopleOf(
+  newer: TimelineEntry,
+  older: TimelineEntry,
+): TimelineEntry {
+  const people = [older, newer].flatMap(({ details }) => details.people ?? []);
+  return { ...newer, details: { ...newer.details, people } };
 }
 
 /** A repetition that changed the severity is news of its own. */

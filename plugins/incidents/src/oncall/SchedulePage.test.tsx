@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SchedulePreview } from 'backstage-plugin-incidents-common';
+import { testNow } from 'backstage-plugin-incidents-common/testing';
 import { renderPage } from '../shell/__testUtils__/renderPage';
 import { aGap, aPreview, aSchedule, aShift } from './testing/aShift';
 
@@ -15,6 +16,8 @@ function show(preview: Partial<SchedulePreview>, address = path) {
 }
 
 const level = (name: string) => screen.findByRole('region', { name });
+
+afterEach(() => jest.useRealTimers());
 
 describe('a schedule', () => {
   it('is a fortnight of levels, with you, overrides, shadows and gaps told', async () => {
@@ -50,6 +53,24 @@ describe('a schedule', () => {
       },
       expect.anything(),
     );
+  });
+
+  it('begins its list with today, and folds away what is over', async () => {
+    jest.useFakeTimers({ now: Date.parse(testNow), advanceTimers: true });
+    show({ shifts: [aShift()] });
+    const over = await screen.findByText('4 days before today');
+    const past = within(over.closest('details')!);
+    expect(past.getAllByRole('heading', { hidden: true })).toHaveLength(4);
+    expect(past.queryByText('Today')).not.toBeInTheDocument();
+  });
+
+  it('names the next gaps, and folds the rest away', async () => {
+    const night = (day: number) =>
+      aGap({ from: `2026-11-${day}T20:00:00.000Z` });
+    show({ gaps: [20, 21, 22, 23, 24, 25, 26].map(night) });
+    const more = await screen.findByText('2 more');
+    const later = within(more.closest('details')!);
+    expect(later.getAllByText(/nobody/)).toHaveLength(2);
   });
 
   it('says on which day the clocks change', async () => {

@@ -8,8 +8,12 @@ import {
 } from 'backstage-plugin-incidents-react';
 import { DateTime } from 'luxon';
 import { incidentsTranslationRef } from '../translation';
+import { More } from '../service/More';
 import { describeTimes, type Place } from './describeTimes';
 import styles from './oncall.module.css';
+
+/** Whoever is off every night would else read the same line thirty times. */
+const shownGaps = 5;
 
 export type TroublePanelProps = { name: string; place: Place; now: Date };
 
@@ -53,18 +57,20 @@ function Trouble(props: { preview: SchedulePreview; place: Place }) {
     describeTimes(span, props.place, 'long');
   if (!gaps.length && !doubleBookings.length)
     return <p className={styles.line}>{t('onCall.trouble.none')}</p>;
+  const list = (some: SchedulePreview['gaps']) =>
+    some.map(gap => (
+      <li key={[gap.level, gap.from].join()} data-tone="gap">
+        <strong>
+          {t('onCall.trouble.gap', {
+            ...{ level: gap.levelName, times: times(gap) },
+          })}
+        </strong>
+        <span className={styles.quiet}>{gap.because}</span>
+      </li>
+    ));
+  const later = gaps.slice(shownGaps);
   return (
     <ul className={styles.troubles}>
-      {gaps.map(gap => (
-        <li key={[gap.level, gap.from].join()} data-tone="gap">
-          <strong>
-            {t('onCall.trouble.gap', {
-              ...{ level: gap.levelName, times: times(gap) },
-            })}
-          </strong>
-          <span className={styles.quiet}>{gap.because}</span>
-        </li>
-      ))}
       {doubleBookings.map(twice => (
         <li key={[twice.person.ref, twice.from].join()}>
           {t('onCall.trouble.twice', {
@@ -74,6 +80,14 @@ function Trouble(props: { preview: SchedulePreview; place: Place }) {
           })}
         </li>
       ))}
+      {list(gaps.slice(0, shownGaps))}
+      {later.length > 0 && (
+        <li className={styles.later}>
+          <More count={later.length}>
+            <ul className={styles.troubles}>{list(later)}</ul>
+          </More>
+        </li>
+      )}
     </ul>
   );
 }
