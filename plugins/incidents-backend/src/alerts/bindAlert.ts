@@ -9,7 +9,8 @@ import { readSeverity, type Severities } from '../severity';
 import { holdAlert, writeHanded, type HandDeps } from './changeAlert';
 import { currentHolds, type HoldDeps } from './holds';
 import type { RuleBook } from './routingRules';
-import { bindByPerson, boundEntry } from './rules/byPerson';
+import { bindByPerson } from './rules/byPerson';
+import { routedEntry } from './rules/placeAlert';
 import { holdOf, isHeld } from './rules/holdOf';
 
 export type BindAlert = Omit<
@@ -61,7 +62,7 @@ export async function bindAlert(
             ({ status }) => status === 'acknowledged',
           ),
         },
-        because: settled => [boundEntry(settled, by)],
+        because: settled => [routedEntry(settled, by.actor)],
         ...{ now, index, actor },
       },
     );

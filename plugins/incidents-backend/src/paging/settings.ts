@@ -1,3 +1,4 @@
+import { weekdays } from 'backstage-plugin-incidents-common';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
@@ -5,7 +6,6 @@ import { readDurationFromConfig } from '@backstage/config';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 import { isZone } from '../platform/calendar/zone';
-import { weekdays } from './rules/businessHours';
 import { builtInPolicy, defaults, lastAnswer } from './rules/builtInPolicy';
 import type { MatchingPolicy } from './rules/choosePolicy';
 import type { Target } from './rules/page';

@@ -46,6 +46,17 @@ export function endsAfterItBegins(
     refuse('must be later than from');
 }
 
+/** Two spans of two people, each of which takes over that of the other. */
+export function swappedBetween(user: z.ZodString) {
+  const half = z
+    .strictObject({ user, from: momentSchema, to: momentSchema })
+    .superRefine(endsAfterItBegins);
+  return z.tuple([half, half]).refine(([a, b]) => a.user !== b.user, {
+    path: [1, 'user'],
+    error: 'must be somebody else',
+  });
+}
+
 function isInRange(moment: string): boolean {
   return oldest <= moment && moment < newest;
 }

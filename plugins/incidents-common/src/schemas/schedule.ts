@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   dateSchema,
   endsAfterItBegins,
+  swappedBetween,
   momentSchema,
   scheduleInstantSchema,
   wallSchema,
@@ -271,14 +272,6 @@ export const overrideSchema = z
 /** @public */
 export type Override = z.infer<typeof overrideSchema>;
 
-const halfSchema = z
-  .strictObject({
-    user: onCallUserSchema,
-    from: momentSchema,
-    to: momentSchema,
-  })
-  .superRefine(endsAfterItBegins);
-
 /** Two people take over from each other: in the span of each, the other is on call in their place. @public */
 export const swapSchema = z
   .strictObject({
@@ -289,11 +282,7 @@ export const swapSchema = z
     withdrawnAt: amendment.withdrawnAt,
     /** On all levels when absent. */
     level: level.optional(),
-    between: z.tuple([halfSchema, halfSchema]),
-  })
-  .refine(({ between: [a, b] }) => a.user !== b.user, {
-    path: ['between', 1, 'user'],
-    error: 'must be somebody else',
+    between: swappedBetween(onCallUserSchema),
   })
   .meta({ id: 'Swap' });
 

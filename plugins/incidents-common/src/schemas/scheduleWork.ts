@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   endsAfterItBegins,
+  swappedBetween,
   momentSchema,
   scheduleInstantSchema,
 } from './moments';
@@ -174,26 +175,14 @@ export const amendScheduleSchema = z
 /** @public */
 export type AmendSchedule = z.infer<typeof amendScheduleSchema>;
 
-const halfSchema = z
-  .strictObject({
-    user: onCallUserSchema,
-    from: momentSchema,
-    to: momentSchema,
-  })
-  .superRefine(endsAfterItBegins);
-
 /** Two people take over from each other, each in the span of the other. @public */
 export const swapShiftsSchema = z
   .strictObject({
     /** On all levels when absent. */
     level: titleSchema.optional(),
-    between: z.tuple([halfSchema, halfSchema]),
+    between: swappedBetween(onCallUserSchema),
     reason: span.reason,
     version: span.version,
-  })
-  .refine(({ between: [a, b] }) => a.user !== b.user, {
-    path: ['between', 1, 'user'],
-    error: 'must be somebody else',
   })
   .meta({ id: 'SwapShifts' });
 

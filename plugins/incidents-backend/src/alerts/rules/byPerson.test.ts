@@ -1,6 +1,7 @@
 import type { Alert } from 'backstage-plugin-incidents-common';
 import { aScheme, anAlert } from 'backstage-plugin-incidents-common/testing';
-import { acknowledgeByPerson, bindByPerson, boundEntry } from './byPerson';
+import { acknowledgeByPerson, bindByPerson } from './byPerson';
+import { routedEntry } from './placeAlert';
 
 const actor = { type: 'user', ref: 'user:default/ada' } as const;
 
@@ -98,7 +99,7 @@ describe('who binds an alert', () => {
       triage: { outcome: 'attached', reason: 'INC-2 is open' },
       incidentKey: 'INC-2',
     };
-    expect(boundEntry(settled, { actor })).toMatchObject({
+    expect(routedEntry(settled, actor)).toMatchObject({
       kind: 'alert.routed',
       actor,
       text: 'HighErrorRate: user:default/ada bound it to component:default/mail; INC-2 is open',

@@ -1,7 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { Actor, Alert } from 'backstage-plugin-incidents-common';
 import type { SeverityReading } from '../../severity';
-import type { Decision, EntryDraft } from '../../timeline';
+import type { Decision } from '../../timeline';
 import { isHeld } from './holdOf';
 
 type By = { actor: Actor; note?: string };
@@ -38,7 +38,7 @@ export function acknowledgeByPerson(
 }
 
 /**
- * Somebody says whose alert it is. What becomes of it then is for triage to say, and {@link boundEntry} tells both.
+ * Somebody says whose alert it is. What becomes of it then is for triage to say, and {@link routedEntry} tells both.
  *
  * @throws ConflictError when it belongs to an incident.
  */
@@ -77,18 +77,6 @@ function triageBefore(alert: Alert): Alert['triage'] {
 
 function isSilenced({ triage }: Alert): boolean {
   return triage.outcome === 'silenced';
-}
-
-export function boundEntry(alert: Alert, { actor }: By): EntryDraft {
-  const { title, severity, entityRef, routing, triage } = alert;
-  return {
-    kind: 'alert.routed',
-    actor,
-    text: `${title}: ${routing.reason}; ${triage.reason}`,
-    details: { title, severity, entityRef, routing, triage },
-    alertId: alert.id,
-    incidentKey: alert.incidentKey,
-  };
 }
 
 /** A person's own words after the sentence; without the character that PostgreSQL cannot keep. */

@@ -1,19 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
-
-export const weekdays = [
-  'mon',
-  'tue',
-  'wed',
-  'thu',
-  'fri',
-  'sat',
-  'sun',
-] as const;
+import { weekdays, type Weekday } from 'backstage-plugin-incidents-common';
+import {
+  day,
+  sinceMidnight,
+  startOfDay,
+  weekdayOf,
+  type Wall,
+} from '../../platform/calendar/wall';
+import { zoneOf } from '../../platform/calendar/zone';
 
 /** Hours of a week by the clocks of a place. */
 export type BusinessHours = {
   timeZone: string;
-  days: Array<(typeof weekdays)[number]>;
+  days: Weekday[];
   /** `HH:MM`. Hours that begin where they end last the whole day; those that end earlier than they begin go on past midnight. */
   from: string;
   to: string;
@@ -27,13 +25,11 @@ export function areOn(hours: BusinessHours, now: Date): boolean {
 }
 
 function isInside({ timeZone, days, from, to }: BusinessHours, now: Date) {
-  const local = Temporal.Instant.fromEpochMilliseconds(
-    now.getTime(),
-  ).toZonedDateTimeISO(timeZone);
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  const worksOn = (day: Temporal.ZonedDateTime) =>
-    days.includes(weekdays[day.dayOfWeek - 1]);
-  if (from < to) return worksOn(local) && from <= time && time < to;
-  if (time >= from) return worksOn(local);
-  return time < to && worksOn(local.subtract({ days: 1 }));
+  const wall = zoneOf(timeZone).wallAt(now.getTime());
+  const [begin, end] = [sinceMidnight(from), sinceMidnight(to)];
+  const time = wall - startOfDay(wall);
+  const worksOn = (when: Wall) => days.includes(weekdays[weekdayOf(when)]);
+  if (begin < end) return worksOn(wall) && begin <= time && time < end;
+  if (time >= begin) return worksOn(wall);
+  return time < end && worksOn(wall - day);
 }
