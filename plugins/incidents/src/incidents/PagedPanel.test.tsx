@@ -72,7 +72,9 @@ describe('the panel of who was paged', () => {
     expect(panel).toHaveTextContent('Nobody has answered yet');
     expect(panel).toHaveTextContent('Policy standard · round 1 of 3');
     expect(panel).toHaveTextContent('did not answer');
-    expect(panel).toHaveTextContent('level 1 (Primary) · by portal notification, mail');
+    expect(panel).toHaveTextContent(
+      'level 1 (Primary) · by portal notification, mail',
+    );
     expect(panel).toHaveTextContent('mail: no line');
   });
 
