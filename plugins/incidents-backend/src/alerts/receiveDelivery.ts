@@ -7,6 +7,7 @@ import type {
 import type { WebhookRequest } from 'backstage-plugin-incidents-node';
 import { createGroupCommit } from '../platform/groupCommit';
 import { within } from '../platform/within';
+import { nameOf } from './deliveryStore';
 import { ingestSignals, type Delivery, type IngestDeps } from './ingestSignals';
 import type { Retention } from './retention';
 import { payloadOf } from './rules/payloads';
@@ -41,7 +42,10 @@ export function createReceiver(
     maxWaiting: alertsWaiting,
     // Safe for the same reason as two replicas are: they meet at the rows.
     atOnce: 2,
-    aloneAbove: 100,
+    keysOf: ({ integration: { id }, signals }) =>
+      signals.map(({ fingerprint }) =>
+        nameOf({ integration: id, key: fingerprint }),
+      ),
   });
   const keepsPayloads = deps.settings.retention.payloads > 0;
   return async (integration, request, letter) => {

@@ -1,12 +1,11 @@
 import { createGroupCommit } from './groupCommit';
 
-type Item = { name: string; weight?: number };
+type Item = { name: string; weight?: number; about?: string[] };
 
 /** A database that answers when it is told to. */
 function slowDatabase(
   fails: (names: string[]) => Error | undefined = () => undefined,
   atOnce?: number,
-  aloneAbove?: number,
 ) {
   const commits: string[][] = [];
   const gates: Array<() => void> = [];
@@ -22,12 +21,14 @@ function slowDatabase(
     weigh: ({ weight = 1 }) => weight,
     maxBatch: 10,
     maxWaiting: 20,
-    ...{ atOnce, aloneAbove },
+    atOnce,
+    keysOf: ({ about = [] }) => about,
   });
   const turn = () => new Promise(resolve => setImmediate(resolve));
   return {
     commits,
     submit: (name: string, weight?: number) => group.submit({ name, weight }),
+    tell: (name: string, ...about: string[]) => group.submit({ name, about }),
     /** Lets each commit that begins meanwhile come to its end. */
     async settle(times = 1) {
       for (let i = 0; i < times; i++) {
@@ -82,20 +83,6 @@ describe('deliveries that come together', () => {
     await database.settle(2);
     await answers;
     expect(database.commits).toEqual([['heavy'], ['light']]);
-  });
-
-  it('are committed alone when they are heavy, although two may be under way', async () => {
-    const database = slowDatabase(undefined, 2, 5);
-    const answers = Promise.all([
-      database.submit('heavy', 9),
-      database.submit('next', 2),
-      database.submit('last', 1),
-    ]);
-    await new Promise(resolve => setTimeout(resolve, 80));
-    expect(database.commits).toEqual([['heavy']]);
-    await database.settle(4);
-    await answers;
-    expect(database.commits.flat()).toEqual(['heavy', 'next', 'last']);
   });
 
   it('are served again after a quiet time', async () => {
@@ -212,6 +199,25 @@ describe('two commits at once', () => {
     await database.settle();
     await whenThereAre(database.commits, 3);
     expect(database.commits).toEqual([['a'], ['b'], ['c', 'd']]);
+    await database.settle(2);
+    expect(await Promise.all(answers)).toHaveLength(4);
+  });
+
+  it('are never about the same: who is waits for the first, and lets nobody overtake', async () => {
+    const database = slowDatabase(undefined, 2);
+    const answers = [database.tell('fires', 'disk', 'load')];
+    await whenThereAre(database.commits, 1);
+    answers.push(
+      database.tell('another', 'memory'),
+      database.tell('resolves', 'load'),
+      database.tell('a third', 'swap'),
+    );
+    await whenThereAre(database.commits, 2);
+    await new Promise(resolve => setTimeout(resolve, 80));
+    expect(database.commits).toEqual([['fires'], ['another']]);
+    await database.settle();
+    await whenThereAre(database.commits, 3);
+    expect(database.commits[2]).toEqual(['resolves', 'a third']);
     await database.settle(2);
     expect(await Promise.all(answers)).toHaveLength(4);
   });

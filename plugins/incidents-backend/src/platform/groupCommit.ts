@@ -18,6 +18,7 @@ export type GroupCommit<In, Out> = {
 type Waiting<In, Out> = {
   item: In;
   weight: number;
+  keys: string[];
   resolve(out: Out): void;
   reject(error: unknown): void;
 };
@@ -38,13 +39,13 @@ export function createGroupCommit<In, Out>(options: {
    * count on what the other writes.
    */
   atOnce?: number;
-  /** Heavier commits are made alone: they would only meet others at the same rows. */
-  aloneAbove?: number;
+  /** What an item is about. Who is about the same as a commit under way waits for its end, with all who came later: they would only meet at the same rows. */
+  keysOf?(item: In): string[];
 }): GroupCommit<In, Out> {
-  const { atOnce = 1, aloneAbove = Infinity } = options;
+  const { atOnce = 1, keysOf = () => [] } = options;
   const queue = createQueue<In, Out>(options.maxBatch);
+  const busy = new Set<string>();
   let underWay = 0;
-  let weightUnderWay = 0;
   let alarm: NodeJS.Timeout | undefined;
   /** Of the last commit: two that take turns begin half-way through each other. */
   let halfTime = 0;
@@ -52,8 +53,7 @@ export function createGroupCommit<In, Out>(options: {
   let lastCount = 1;
 
   function mayBegin() {
-    if (queue.count() === 0 || underWay >= atOnce) return false;
-    return underWay === 0 || weightUnderWay + queue.weight() <= aloneAbove;
+    return underWay < atOnce && queue.hasFreeOf(busy);
   }
 
   function callForCommit() {
@@ -71,16 +71,16 @@ export function createGroupCommit<In, Out>(options: {
     clearTimeout(alarm);
     alarm = undefined;
     if (!mayBegin()) return;
-    const batch = queue.takeBatch();
-    const weight = batch.reduce((sum, waiting) => sum + waiting.weight, 0);
+    const batch = queue.takeBatch(busy);
+    const keys = batch.flatMap(waiting => waiting.keys);
+    for (const key of keys) busy.add(key);
     const begun = performance.now();
     lastBegun = begun;
     lastCount = batch.length;
     underWay += 1;
-    weightUnderWay += weight;
     settle(options.commit, batch).then(() => {
       underWay -= 1;
-      weightUnderWay -= weight;
+      for (const key of keys) busy.delete(key);
       halfTime = Math.min((performance.now() - begun) / 2, patience);
       callForCommit();
     });
@@ -98,7 +98,8 @@ export function createGroupCommit<In, Out>(options: {
         );
       }
       return new Promise((resolve, reject) => {
-        queue.add({ item, weight, resolve, reject });
+        const keys = keysOf(item);
+        queue.add({ ...{ item, weight, keys }, resolve, reject });
         callForCommit();
       });
     },
@@ -124,17 +125,21 @@ async function settle<In, Out>(
 function createQueue<In, Out>(maxBatch: number) {
   let items: Waiting<In, Out>[] = [];
   let total = 0;
+  const isFree = ({ keys }: Waiting<In, Out>, busy: Set<string>) =>
+    busy.size === 0 || !keys.some(key => busy.has(key));
   return {
     count: () => items.length,
     weight: () => total,
+    hasFreeOf: (busy: Set<string>) =>
+      items.length > 0 && isFree(items[0], busy),
     add(waiting: Waiting<In, Out>) {
       items.push(waiting);
       total += waiting.weight;
     },
-    takeBatch(): Waiting<In, Out>[] {
+    takeBatch(busy: Set<string>): Waiting<In, Out>[] {
       let weight = 0;
       let count = 0;
-      while (count < items.length) {
+      while (count < items.length && isFree(items[count], busy)) {
         weight += items[count].weight;
         if (count > 0 && weight > maxBatch) break;
         count += 1;

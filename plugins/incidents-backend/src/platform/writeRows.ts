@@ -69,7 +69,8 @@ async function writeTogether(tx: Tx, writes: RowWrite[]): Promise<number> {
 }
 
 /** One statement, and what is to be bound to it. */
-function togetherOf(writes: RowWrite[]) {
+function togetherOf(all: RowWrite[]) {
+  const writes = lastWhatGrows(all);
   const parts = writes.map(
     (write, i) =>
       `w${i} AS (${write.grow ? growthOf(write) : insertOf(write)})`,
@@ -80,6 +81,12 @@ function togetherOf(writes: RowWrite[]) {
     written: counts.join(' + '),
     bindings: writes.flatMap(bindingsOf),
   };
+}
+
+/** PostgreSQL takes them in this order, and whoever counts the same rows waits for no more than what is left then. */
+function lastWhatGrows(writes: RowWrite[]): RowWrite[] {
+  const grows = ({ grow }: RowWrite) => grow !== undefined;
+  return [...writes.filter(write => !grows(write)), ...writes.filter(grows)];
 }
 
 function countOf(writes: RowWrite[]): number {
