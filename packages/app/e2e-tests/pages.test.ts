@@ -115,6 +115,27 @@ const subjects: Subject[] = [
     path: '/',
     sign: page => page.getByText('INC-157'),
   },
+  {
+    name: 'the load of people on call',
+    path: '/incidents/on-call/load',
+    // People, or that there is nobody.
+    sign: page => page.locator('main').getByRole('region').first(),
+    onPhone: true,
+  },
+  {
+    name: 'a hand-over',
+    path: '/incidents/on-call',
+    sign: page => page.locator('main').getByRole('region').first(),
+    async act(page) {
+      const link = page
+        .getByRole('link', { name: /^(Hand over|引き継ぐ): / })
+        .first();
+      if ((await link.count()) === 0) return;
+      await link.click();
+      await expect(page.getByRole('textbox').first()).toBeVisible();
+    },
+    onPhone: true,
+  },
 ];
 
 const overview: Subject = subjects[0];

@@ -95,7 +95,11 @@ function operationOf(
     responses: {
       [endpoint.status ?? 200]: {
         description: endpoint.status === 202 ? 'What became of it' : 'Done',
-        content: jsonContent(shelf.read(endpoint.reply, 'output')),
+        content: {
+          [endpoint.file?.type ?? 'application/json']: {
+            schema: shelf.read(endpoint.reply, 'output'),
+          },
+        },
       },
       ...errorReplies(endpoint),
     },

@@ -2,8 +2,10 @@ import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { endpoints } from 'backstage-plugin-incidents-common';
 import { openAlertDoors } from './alerts/routes';
 import { scheduleAlertTasks } from './alerts/tasks';
+import { openHandoverDoors } from './handover/routes';
 import { openIncidentDoors } from './incidents/routes';
 import { scheduleIncidentTasks } from './incidents/tasks';
+import { openInsightDoors } from './insights/routes';
 import { openOnCallDoors } from './oncall/routes';
 import { openPagingDoors } from './paging/routes';
 import { schedulePagingTasks } from './paging/tasks';
@@ -22,6 +24,8 @@ export function openDoors(doors: Doors, suite: Suite, catalog: Catalog): void {
   openOnCallDoors(doors, rooms);
   openPagingDoors(doors, rooms);
   openIncidentDoors(doors, rooms);
+  openHandoverDoors(doors, rooms);
+  openInsightDoors(doors, rooms);
   doors.open(endpoints.getRunbook, ({ params }) => {
     const { kind, namespace, name, id } = params;
     const entityRef = `${kind}:${namespace}/${name}`.toLowerCase();

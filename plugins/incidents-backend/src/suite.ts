@@ -12,6 +12,7 @@ import type {
   OnCallProvider,
 } from 'backstage-plugin-incidents-node';
 import { createAlerts, type AlertSettings } from './alerts';
+import { createHandover } from './handover';
 import {
   createIncidentPort,
   createIncidents,
@@ -19,6 +20,7 @@ import {
   explainTriage,
   type TriageSettings,
 } from './incidents';
+import { createInsights } from './insights';
 import { createOnCall } from './oncall';
 import { createPaging, type EscalationSettings } from './paging';
 import { createBell } from './platform/bell';
@@ -91,13 +93,17 @@ export function createSuite(deps: SuiteDeps) {
     ...{ alerts, triage, oncall, paging, runbooks },
     settings: settings.triage,
   });
+  const handover = createHandover({
+    ...{ ...ground, alerts, incidents, oncall, paging },
+  });
+  const insights = createInsights({ ...ground, oncall, paging });
   const selfCheck = createSelfCheck({
     ...{ ...ground, alerts, paging },
     settings: settings.selfCheck,
   });
   return {
     ...{ severities, timeline, oncall, runbooks, alerts, incidents },
-    ...{ paging, selfCheck },
+    ...{ paging, handover, insights, selfCheck },
     /** Before the process ends. */
     rest: bell.fallSilent,
   };

@@ -16,6 +16,8 @@ export const incidentAnnotations = {
   firstLook: 'incidents/first-look',
   /** On a Group: entity ref of the user who leads it, listed first when the group is asked for. */
   lead: 'incidents/lead',
+  /** On a User: name of the time zone in which they sleep, such as `Asia/Tokyo`. */
+  timeZone: 'incidents/time-zone',
   /** Id of the escalation policy of this entity's incidents, whatever the policies themselves match. */
   escalationPolicy: 'incidents/escalation-policy',
 } as const;

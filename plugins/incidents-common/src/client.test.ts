@@ -151,6 +151,20 @@ describe('the client', () => {
     await expect(answered).rejects.toMatchObject({ name: 'AbortError' });
   });
 
+  it('reads what is a file as the text that it is', async () => {
+    answer = response => {
+      response.writeHead(200, { 'Content-Type': 'text/csv' });
+      response.end('a,b\r\n');
+    };
+    const text = await aClient().exportOnCallShifts({
+      query: { schedule: 'till' },
+    });
+    expect(text).toBe('a,b\r\n');
+    expect(received[0].url).toBe(
+      '/api/incidents/oncall/load.csv?schedule=till',
+    );
+  });
+
   it('goes through the fetch of the portal', async () => {
     const fetched = jest.fn(fetch);
     await aClient({ fetch: fetched }).listAlerts();

@@ -95,7 +95,7 @@ async function call(
     ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
   });
   if (!response.ok) throw await ResponseError.fromResponse(response);
-  return response.json();
+  return endpoint.file ? response.text() : response.json();
 }
 
 function toSearch(query: Record<string, unknown> | undefined): string {

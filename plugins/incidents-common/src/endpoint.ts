@@ -22,6 +22,8 @@ export type Endpoint<
   reply: Reply;
   /** The code of success, 200 when absent. */
   status?: 200 | 201 | 202;
+  /** The reply is a text that is saved as a file, not JSON. */
+  file?: { type: 'text/csv'; name: string };
 };
 
 type NoSchema = z.ZodUndefined;
@@ -30,7 +32,7 @@ export function get<Query extends z.ZodType, Reply extends z.ZodType>(
   path: string,
   endpoint: Pick<
     Endpoint<Query, NoSchema, Reply>,
-    'summary' | 'needs' | 'query' | 'reply' | 'status'
+    'summary' | 'needs' | 'query' | 'reply' | 'status' | 'file'
   >,
 ): Endpoint<Query, NoSchema, Reply> {
   return { method: 'GET', path, ...endpoint };

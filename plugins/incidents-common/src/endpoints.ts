@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { alertEndpoints } from './alertEndpoints';
 import { deliveryEndpoints } from './deliveryEndpoints';
 import { get } from './endpoint';
+import { handoverEndpoints } from './handoverEndpoints';
 import { incidentEndpoints } from './incidentEndpoints';
 import { maintenanceEndpoints } from './maintenanceEndpoints';
 import { monitorEndpoints } from './monitorEndpoints';
 import { onCallEndpoints } from './onCallEndpoints';
+import { onCallReportEndpoints } from './onCallReportEndpoints';
 import { pagingEndpoints } from './pagingEndpoints';
 import {
   definitionReadPermission,
@@ -32,6 +34,8 @@ export const endpoints = {
   ...routingEndpoints,
   ...deliveryEndpoints,
   ...onCallEndpoints,
+  ...onCallReportEndpoints,
+  ...handoverEndpoints,
   getEntitySummary: get('/entities/:kind/:namespace/:name/summary', {
     summary: 'What the tab of an entity needs, in one call',
     needs: incidentReadPermission,

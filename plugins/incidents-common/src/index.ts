@@ -17,3 +17,5 @@ export {
 } from './client';
 export * from './shapes';
 export * from './schedules';
+export * from './onCallReports';
+export * from './handovers';

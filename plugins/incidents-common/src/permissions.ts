@@ -231,6 +231,16 @@ export const onCallCalendarCreatePermission = createPermission({
 });
 
 /**
+ * Write the note with which a shift is handed over, and change it.
+ *
+ * @public
+ */
+export const onCallHandoverUpdatePermission = createPermission({
+  name: 'incidents.oncall.handover.update',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the suite, for policies that list them.
  *
  * @public
@@ -257,4 +267,5 @@ export const incidentsPermissions = [
   pageAcknowledgePermission,
   pageCreatePermission,
   onCallCalendarCreatePermission,
+  onCallHandoverUpdatePermission,
 ];

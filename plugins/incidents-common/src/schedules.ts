@@ -2,6 +2,7 @@ export {
   amendmentKinds,
   scheduleImportOutcomes,
   scheduleLimits,
+  shiftExceptions,
   turnUnits,
   weekdays,
   type Absence,

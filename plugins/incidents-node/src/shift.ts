@@ -26,6 +26,8 @@ export type Shift = {
   rotation?: string;
   /** Which of its turns: shifts of one turn have the same number. */
   turn?: number;
+  /** Somebody said so, instead of the rotations. */
+  exception?: 'override' | 'swap';
   /** The schedule it is of, where shifts of several are compared. */
   schedule?: string;
   /** A sentence: why this person. */

@@ -11,8 +11,10 @@ import { incidentsApiRef } from 'backstage-plugin-incidents-react';
 import { homeExtensions } from './home/extensions';
 import {
   alertsRouteRef,
+  handoverRouteRef,
   incidentListRouteRef,
   incidentRouteRef,
+  onCallLoadRouteRef,
   onCallRouteRef,
   rootRouteRef,
   runbookRouteRef,
@@ -58,6 +60,8 @@ export const incidentsPlugin = createFrontendPlugin({
     list: incidentListRouteRef,
     alerts: alertsRouteRef,
     onCall: onCallRouteRef,
+    onCallLoad: onCallLoadRouteRef,
+    handover: handoverRouteRef,
     schedule: scheduleRouteRef,
     incident: incidentRouteRef,
     runbook: runbookRouteRef,

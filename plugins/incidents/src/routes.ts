@@ -52,6 +52,28 @@ export const scheduleRouteRef = createSubRouteRef({
 });
 
 /**
+ * What being on call costs each person; the period stands in the query.
+ *
+ * @public
+ */
+export const onCallLoadRouteRef = createSubRouteRef({
+  id: 'incidents/on-call-load',
+  parent: rootRouteRef,
+  path: '/on-call/load',
+});
+
+/**
+ * How the shift of a schedule is handed over; `at` in the query says which.
+ *
+ * @public
+ */
+export const handoverRouteRef = createSubRouteRef({
+  id: 'incidents/hand-over',
+  parent: rootRouteRef,
+  path: '/on-call/:name/hand-over',
+});
+
+/**
  * One incident, by its key.
  *
  * @public

@@ -4,6 +4,8 @@ import * as home from './home/messages';
 import * as incidents from './incidents/messages';
 import * as keyboard from './keyboard/messages';
 import * as maintenance from './maintenance/messages';
+import * as oncallHandover from './oncall/handoverMessages';
+import * as oncallLoad from './oncall/loadMessages';
 import * as oncall from './oncall/messages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
@@ -18,6 +20,8 @@ const rooms = {
   keyboard,
   maintenance,
   oncall,
+  oncallLoad,
+  oncallHandover,
   overview,
   runbooks,
   service,

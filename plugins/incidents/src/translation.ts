@@ -6,6 +6,8 @@ import * as home from './home/messages';
 import * as incidents from './incidents/messages';
 import * as maintenance from './maintenance/messages';
 import * as keyboard from './keyboard/messages';
+import * as oncallHandover from './oncall/handoverMessages';
+import * as oncallLoad from './oncall/loadMessages';
 import * as oncall from './oncall/messages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
@@ -27,6 +29,8 @@ export const incidentsTranslationRef = createTranslationRef({
     ...alerts.en,
     ...maintenance.en,
     ...oncall.en,
+    ...oncallLoad.en,
+    ...oncallHandover.en,
     ...runbooks.en,
     ...declare.en,
     ...service.en,
@@ -42,6 +46,8 @@ export const incidentsTranslationRef = createTranslationRef({
         ...alerts.ja,
         ...maintenance.ja,
         ...oncall.ja,
+        ...oncallLoad.ja,
+        ...oncallHandover.ja,
         ...runbooks.ja,
         ...declare.ja,
         ...service.ja,

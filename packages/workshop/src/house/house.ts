@@ -28,7 +28,7 @@ export const floors: string[][] = [
   ['alerts', 'oncall', 'runbooks', 'changes'],
   ['paging'],
   ['incidents'],
-  ['postmortems', 'drills'],
+  ['postmortems', 'drills', 'handover'],
   ['readiness', 'insights'],
   ['selfcheck'],
 ];

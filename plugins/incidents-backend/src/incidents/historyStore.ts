@@ -107,17 +107,20 @@ async function itemsOf(
   const rows = await reader(incidents)
     .whereIn('n', keys)
     .orderBy('n')
-    .select(
-      'n',
-      'title',
-      'status',
-      'severity',
-      'severity_rank',
-      'declared_at',
-      'resolved_at',
-      entityRefsOf(reader),
-    );
-  return rows.map((row: any) => ({
+    .select(stripColumns(reader));
+  return rows.map(toStripItem);
+}
+
+/** What {@link toStripItem} reads. */
+export function stripColumns(reader: Reader): Array<string | Knex.Raw> {
+  return [
+    ...['n', 'title', 'status', 'severity', 'severity_rank'],
+    ...['declared_at', 'resolved_at', entityRefsOf(reader)],
+  ];
+}
+
+export function toStripItem(row: any): StripItem {
+  return {
     key: keyOf(row.n),
     title: row.title,
     status: row.status,
@@ -126,7 +129,7 @@ async function itemsOf(
     entityRefs: toEntityRefs(row),
     declaredAt: toInstant(row.declared_at),
     ...(row.resolved_at && { resolvedAt: toInstant(row.resolved_at) }),
-  }));
+  };
 }
 
 function toDay(row: any): StripDay {

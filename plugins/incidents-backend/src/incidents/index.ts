@@ -1,4 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  handoverLimits,
+  type StripItem,
+} from 'backstage-plugin-incidents-common';
 import type {
   ActOnAlert,
   ActOnIncident,
@@ -30,6 +34,7 @@ import { actOnIncident } from './actOnIncident';
 import { addNote } from './addNote';
 import { checkRunbooks } from './checkRunbooks';
 import { declareIncident } from './declareIncident';
+import { incidentsDuring } from './duringStore';
 import { listIncidents, type IncidentScope } from './listStore';
 import { mergeIncident } from './mergeIncident';
 import {
@@ -56,6 +61,11 @@ type By = { actor: Actor };
 /** What we do about it. */
 export type Incidents = {
   list(query: IncidentQuery, scope: IncidentScope): Promise<Page<Incident>>;
+  /** Those of some entities that were declared or open in a window, newest first. */
+  during(
+    window: { from: Date; to: Date },
+    scope: IncidentScope & { entityRefs: string[] },
+  ): Promise<StripItem[]>;
   /** Without those that do not exist. */
   findMany(keys: string[]): Promise<Incident[]>;
   read(key: string, reader: IncidentReader): Promise<IncidentDetail>;
@@ -99,6 +109,8 @@ export function createIncidents(deps: {
   const { database, settings } = deps;
   return {
     list: (query, scope) => listIncidents(database.read, query, scope),
+    during: (window, scope) =>
+      incidentsDuring(database.read, window, scope, handoverLimits.incidents),
     findMany: keys => incidentStore.findMany(database.read, keys),
     read: (key, reader) => readIncident(deps, key, reader),
     timeline: (key, query, sight) => readTimeline(deps, key, query, sight),

@@ -12,12 +12,17 @@ import { mountCalendars } from './calendarDoor';
 import { createNativeProvider } from './nativeProvider';
 import { createOwnerGroupProvider } from './ownerGroup';
 import { previewSchedule, type PreviewSight } from './previewSchedule';
+import { servedBy } from './servedBy';
 import { createScheduleBook, type ScheduleBook } from './schedules';
 import {
   createCalendarShelf,
   type CalendarDeps,
   type CalendarShelf,
 } from './shiftCalendars';
+
+export { loadOf, type Load } from './rules/loadOf';
+export { isNight } from './rules/night';
+export type { Duty, DutySchedule, DutyShift } from './layDuty';
 
 /** Whom to call: for every entity, now, and never blank. */
 export type OnCall = {
@@ -28,6 +33,8 @@ export type OnCall = {
   answerFor(entityRef: string): Promise<OnCallAnswer>;
   /** What answers for an entity: two of which it is the same have the same people. */
   answererOf(index: CatalogIndex, entityRef: string): string;
+  /** The entities for which a schedule of the portal answers. */
+  servedBy(index: CatalogIndex, schedule: string): string[];
   /**
    * What a schedule would come to, without storing it.
    *
@@ -70,6 +77,8 @@ export function createOnCall(
       answerOnCall({ ...deps, providers, ownerGroup }, entityRef),
     answererOf: (index, entityRef) =>
       answererOf({ providers }, index, entityRef),
+    servedBy: (index, schedule) =>
+      servedBy(index, schedule, ref => answererOf({ providers }, index, ref)),
     preview: (asked, sight) => previewSchedule(deps.catalog, asked, sight),
     schedules: createScheduleBook(deps),
   };

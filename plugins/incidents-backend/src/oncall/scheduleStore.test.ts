@@ -91,6 +91,25 @@ describe.each(engines.ids)('the schedule store on %s', id => {
     expect(found.map(({ definition }) => definition.name)).toEqual(['a']);
   });
 
+  it('finds what was in use at some time since an instant, part by part', async () => {
+    const gone = { ...named('b'), archivedAt: at };
+    await write(named('a'), gone, named('c'), named('d'));
+    const used = async (about: object) => {
+      const found = await scheduleStore.usedSince(database.read, {
+        ...{
+          since: new Date('2026-11-20T02:59:59.999Z'),
+          after: '',
+          limit: 10,
+        },
+        ...about,
+      });
+      return found.map(({ definition }) => definition.name);
+    };
+    expect(await used({})).toEqual(['a', 'b', 'c', 'd']);
+    expect(await used({ since: new Date(at) })).toEqual(['a', 'c', 'd']);
+    expect(await used({ after: 'a', limit: 2 })).toEqual(['b', 'c']);
+  });
+
   it('counts all, the archive too', async () => {
     await write(named('a'), { ...named('b'), archivedAt: at });
     expect(await scheduleStore.count(database.read)).toBe(2);

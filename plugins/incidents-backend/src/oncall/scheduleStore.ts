@@ -82,6 +82,21 @@ export const scheduleStore = {
     };
   },
 
+  /** Those that were in use at some time since an instant, by name, behind another. */
+  async usedSince(
+    reader: Reader,
+    asked: { since: Date; after: string; limit: number },
+  ): Promise<KeptSchedule[]> {
+    const rows = await reader(table)
+      .where('name', '>', asked.after)
+      .where((any: any) =>
+        any.whereNull('archived_at').orWhere('archived_at', '>', asked.since),
+      )
+      .orderBy('name')
+      .limit(asked.limit);
+    return rows.map(toSchedule);
+  },
+
   /** Those that are not archived and in which a user is named at all, by name. */
   async naming(reader: Reader, user: string): Promise<KeptSchedule[]> {
     const named = likePattern(JSON.stringify(user));

@@ -22,6 +22,7 @@ import { createAnswerNow } from './answerNow';
 import { importSchedules } from './importSchedules';
 import { findSchedule, listSchedules, readSchedule } from './readSchedules';
 import { readPersonShifts, readScheduleShifts } from './readShifts';
+import { layDuty, type AskedDuty, type Duty } from './layDuty';
 import type { Concerned } from './rules/isOwn';
 import { toYaml } from './scheduleFile';
 import {
@@ -41,11 +42,17 @@ type By = { actor: Actor };
 export type ScheduleBook = {
   list(query: ScheduleQuery, sight: Sight): Promise<SchedulePage>;
   read(name: string, can: ScheduleDetail['can']): Promise<ScheduleDetail>;
+  /** Which version it is; whether there is one at all. @throws NotFoundError */
+  version(name: string): Promise<number>;
   create(definition: ScheduleDefinition, by: By): Promise<ScheduleReceipt>;
   change(name: string, asked: ChangeSchedule & By): Promise<ScheduleReceipt>;
   archive(name: string, asked: ArchiveSchedule & By): Promise<ScheduleReceipt>;
   restore(name: string, asked: ArchiveSchedule & By): Promise<ScheduleReceipt>;
   shifts(name: string, query: ShiftsQuery): Promise<SchedulePreview>;
+  /**
+   * Who was on call by all schedules, or by one, without the reasons. @throws NotFoundError; InputError when it is too much at once.
+   */
+  duty(asked: AskedDuty): Promise<Duty>;
   /** Of one person, over all schedules. */
   shiftsOf(
     query: ShiftsQuery & { user: string },
@@ -69,12 +76,16 @@ export function createScheduleBook(
   return {
     list: (query, sight) => listSchedules({ ...deps, answerNow }, query, sight),
     read: (name, can) => readSchedule(deps, name, can),
+    async version(name) {
+      return (await findSchedule(deps, name)).version;
+    },
     create: (definition, { actor }) => createSchedule(deps, definition, actor),
     change: (name, asked) => changeSchedule(deps, name, asked),
     archive: (name, asked) =>
       moveSchedule(deps, name, { ...asked, to: 'archive' }),
     restore: (name, asked) => moveSchedule(deps, name, { ...asked, to: 'use' }),
     shifts: (name, query) => readScheduleShifts(deps, name, query),
+    duty: asked => layDuty(deps, asked),
     shiftsOf: (query, sight) => readPersonShifts(deps, query, sight),
     amend: (name, asked) => amendShifts(deps, name, asked),
     async concerned(name, id) {

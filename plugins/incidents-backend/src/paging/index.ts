@@ -18,6 +18,7 @@ import type { RowWrite } from '../platform/writeRows';
 import type { Runbooks } from '../runbooks';
 import type { Timeline } from '../timeline';
 import { acknowledgePage, handOnPage } from './answerPage';
+import { calledStore, type CalledPerson } from './calledStore';
 import { callStore } from './callStore';
 import type { IncidentPort, PageCall } from './incidentPort';
 import { noticeStore } from './noticeStore';
@@ -30,6 +31,7 @@ import { runPages } from './runPages';
 import type { EscalationSettings } from './settings';
 import { createWriteNotice } from './writeNotice';
 
+export type { CalledPerson } from './calledStore';
 export { hidePeople } from './rules/hidePeople';
 export { readEscalationSettings, type EscalationSettings } from './settings';
 export type {
@@ -53,6 +55,11 @@ export type Paging = {
   pageSomebody(key: string, by: PageSomebody & By): Promise<OnCallPage>;
   /** Incidents of these for which nobody has answered. */
   exhausted(keys: string[]): Promise<Array<{ key: string; since: string }>>;
+  /** Who was called in a window, oldest first, `limit` at most. */
+  called(
+    window: { from: Date; to: Date },
+    limit: number,
+  ): Promise<CalledPerson[]>;
   /** Does all that is due; answers how much that was. */
   run(): Promise<number>;
   /** Steps that should have been taken, and incidents that nobody was called for yet. */
@@ -116,6 +123,8 @@ export function createPaging(deps: {
       await pageSomebody(all, key, asked);
       return readLatest(deps, key, { people });
     },
+    called: (window, limit) =>
+      calledStore.between(database.read, window, limit),
     exhausted: keys => pageStore.exhausted(database.read, keys),
     async late() {
       const now = clock.now();

@@ -65,7 +65,10 @@ export function createDoors(deps: DoorDeps): Doors {
       const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put';
       deps.router[method](endpoint.path, async (request, response) => {
         const reply = await serve(deps, endpoint, request, answer);
-        response.status(endpoint.status ?? 200).json(reply);
+        const { status = 200, file } = endpoint;
+        response.status(status);
+        if (!file) response.json(reply);
+        else response.attachment(file.name).type(file.type).send(reply);
       });
     },
   };

@@ -3,6 +3,8 @@ import { openEngines } from '../testing/engines';
 import { house, type House } from '../testing/house';
 
 const engines = openEngines();
+/** In the first shift of the schedule that is kept. */
+const inShift = '?at=2026-11-21T12:00:00.000Z';
 const summary = (name: string) => `/entities/component/default/${name}/summary`;
 
 const reads: Array<[Endpoint, string]> = [
@@ -41,6 +43,11 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.listPages, '/incidents/INC-1/pages'],
   [endpoints.listPages, '/incidents/INC-2/pages'],
   [endpoints.listShiftCalendars, '/oncall/calendars'],
+  [endpoints.getOnCallLoad, '/oncall/load'],
+  [endpoints.draftHandover, `/oncall/schedules/kept/handover${inShift}`],
+  [endpoints.listHandovers, '/oncall/schedules/kept/handovers'],
+  [endpoints.getHandover, '/oncall/schedules/kept/handovers/A-NOTE'],
+  [endpoints.getOnCallLoad, '/oncall/load?schedule=kept'],
 ];
 
 const declared = {
@@ -184,6 +191,16 @@ const writes: Array<[Endpoint, string, object]> = [
     { schedule: 'kept', user: 'user:default/ada' },
   ],
   [endpoints.revokeShiftCalendar, '/oncall/calendars/A-CALENDAR/revoke', {}],
+  [
+    endpoints.writeHandover,
+    '/oncall/schedules/kept/handovers',
+    { at: '2026-11-22T12:00:00.000Z', text: 'calm' },
+  ],
+  [
+    endpoints.changeHandover,
+    '/oncall/schedules/kept/handovers/A-NOTE',
+    { version: 1, text: 'calm' },
+  ],
   [endpoints.archiveSchedule, '/oncall/schedules/kept/archive', { version: 5 }],
   [endpoints.restoreSchedule, '/oncall/schedules/kept/restore', { version: 6 }],
   [endpoints.replayDeadLetters, '/dead-letters/replay', { ids: ['A-LETTER'] }],
@@ -224,6 +241,10 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     await h.post('/oncall/schedules', keptSchedule);
     await h.post('/oncall/schedules', { ...keptSchedule, name: 'away' });
     await h.post('/oncall/schedules/away/archive', { version: 1 });
+    const note = await h.post('/oncall/schedules/kept/handovers', {
+      ...{ at: '2026-11-21T12:00:00.000Z', text: 'calm' },
+    });
+    ids.set('A-NOTE', note.body.id);
     const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
     ids.set('A-CALENDAR', shared.body.id);
     await h.post('/incidents', { ...declared, detectionSource: 'drill' });
@@ -282,6 +303,7 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
       .filter(([, endpoint]) => !covered.has(endpoint as Endpoint))
       .map(([name]) => name);
     expect(missing).toEqual([
+      'exportOnCallShifts',
       'getRunbook',
       'receiveWebhook',
       'receiveHeartbeat',

@@ -1,4 +1,5 @@
 import { endpoints } from 'backstage-plugin-incidents-common';
+import { handoverWrites, inOverride } from '../testing/auditedHandovers';
 import { house, type House } from '../testing/house';
 import { deny, permissionsBy } from '../testing/policy';
 import {
@@ -191,6 +192,7 @@ const writes: Array<
     {},
     { ...ofSchedules('/overrides/:id/withdraw'), id: 'AN-OVERRIDE' },
   ],
+  ...handoverWrites,
   [
     'oncall-schedules-swaps',
     `${kept}/swaps`,
@@ -261,8 +263,13 @@ describe('each write is told to the auditor', () => {
     await h.post('/oncall/schedules', keptSchedule);
     await h.post('/oncall/schedules', { ...preview.schedule, name: 'away' });
     await h.post('/oncall/schedules/away/archive', { version: 1 });
+    await h.post('/oncall/schedules', { ...keptSchedule, name: 'noted' });
+    const note = await h.post('/oncall/schedules/noted/handovers', {
+      ...{ at: inOverride, text: 'calm' },
+    });
     const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
     const text = JSON.stringify(row)
+      .replaceAll('A-NOTE', note.body.id)
       .replaceAll('A-CALENDAR', shared.body.id)
       .replaceAll('AN-ALERT', fired.body.alerts[0].alertId)
       .replaceAll('A-RULE', made.body.id)
@@ -272,7 +279,7 @@ describe('each write is told to the auditor', () => {
   };
 
   const send = (eventId: string, path: string, body: object) =>
-    eventId === 'oncall-schedules-change'
+    eventId.startsWith('oncall-schedules-') && eventId.endsWith('-change')
       ? h.put(path, body)
       : h.post(path, body);
 

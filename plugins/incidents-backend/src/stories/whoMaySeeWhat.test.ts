@@ -41,6 +41,11 @@ const reads = [
   '/oncall/schedules/x/export',
   '/oncall/shifts',
   '/oncall/calendars',
+  '/oncall/load',
+  '/oncall/load.csv',
+  '/oncall/schedules/x/handover',
+  '/oncall/schedules/x/handovers',
+  '/oncall/schedules/x/handovers/x',
 ];
 const maintenance = {
   ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
@@ -100,6 +105,7 @@ describe('who may nothing', () => {
       '/oncall/schedules/x/overrides',
       { kind: 'absence', user: 'user:default/ada', from: at, to: later },
     ],
+    ['/oncall/schedules/x/handovers', { at, text: 'x' }],
     ['/oncall/schedules/x/overrides/x/withdraw', {}],
     [
       '/oncall/schedules/x/swaps',
@@ -160,6 +166,8 @@ describe.each([
   [onCallReadPermission, '/oncall/schedules/x', 403],
   [onCallReadPermission, '/oncall/schedules/x/shifts', 403],
   [onCallReadPermission, '/oncall/schedules/x/export', 403],
+  [onCallReadPermission, '/oncall/load', 403],
+  [onCallReadPermission, '/oncall/load.csv', 403],
   [definitionReadPermission, '/oncall/schedules', 403],
 ])('without $name', (permission, path, expected) => {
   it(`${path} is refused, and says what is needed`, async () => {

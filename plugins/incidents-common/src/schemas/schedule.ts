@@ -420,6 +420,9 @@ const clipped = {
   endsLater: z.boolean().optional(),
 };
 
+/** What puts somebody on call whose turn it is not. @public */
+export const shiftExceptions = ['override', 'swap'] as const;
+
 /** @public */
 export const laidShiftSchema = z
   .object({
@@ -431,6 +434,8 @@ export const laidShiftSchema = z
     /** The rotation whose turn it is, and which of its turns; absent for exceptions. */
     rotation: z.string().optional(),
     turn: z.number().int().min(0).optional(),
+    /** Somebody said so, instead of the rotations. */
+    exception: z.enum(shiftExceptions).optional(),
     /** A sentence: why this person. */
     because: z.string(),
   })

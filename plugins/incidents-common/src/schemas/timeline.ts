@@ -47,6 +47,8 @@ export const timelineKinds = [
   'schedule.withdrawn',
   'calendar.shared',
   'calendar.revoked',
+  'handover.written',
+  'handover.changed',
   'hold.ending',
 ] as const;
 

@@ -107,6 +107,26 @@ describe('a question to the incidents backend', () => {
     jest.useRealTimers();
   });
 
+  it('is asked once when it is steady, until the reader changes something', async () => {
+    const getOverview = jest.fn().mockResolvedValue('calm');
+    const getReport = jest.fn().mockResolvedValue('costly');
+    const signals = bells();
+    const { result } = renderHook(
+      () => ({
+        overview: useIncidentsQuery(['overview'], ask),
+        report: useIncidentsQuery(['report'], getReport, { steady: true }),
+        change: useIncidentsMutation(async () => 'done'),
+      }),
+      { wrapper: setUp(getOverview, signals) },
+    );
+    await waitFor(() => expect(result.current.report.data).toBe('costly'));
+    signals.ring();
+    await waitFor(() => expect(getOverview).toHaveBeenCalledTimes(2));
+    expect(getReport).toHaveBeenCalledTimes(1);
+    await act(() => result.current.change.mutateAsync(undefined));
+    await waitFor(() => expect(getReport).toHaveBeenCalledTimes(2));
+  });
+
   it('is not repeated when the answer blames the question', async () => {
     const refusal = Object.assign(new Error('no'), { statusCode: 404 });
     const getOverview = jest.fn().mockRejectedValue(refusal);

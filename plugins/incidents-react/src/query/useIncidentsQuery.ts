@@ -19,6 +19,8 @@ export type IncidentsQueryOptions = {
   enabled?: boolean;
   /** Show the last answer until the one to the changed question is there. */
   keepPrevious?: boolean;
+  /** Ask once, and again only when the question changes or the reader changes something: for reports that cost a lot. */
+  steady?: boolean;
 };
 
 /**
@@ -42,7 +44,9 @@ export function useIncidentsQuery<T>(
       queryKey: key,
       queryFn: ({ signal }) => ask(api, signal),
       enabled: options.enabled ?? true,
-      refetchInterval,
+      ...(options.steady
+        ? { meta: { steady: true }, refetchOnWindowFocus: false }
+        : { refetchInterval }),
       ...(options.keepPrevious && { placeholderData: keepPreviousData }),
     },
     client,

@@ -21,7 +21,13 @@ export function useLiveQueries(client: QueryClient): number {
     if (!signals) return undefined;
     let entry = listening.get(client);
     if (!entry) {
-      const refetch = throttle(() => client.invalidateQueries(), 1_000);
+      const refetch = throttle(
+        () =>
+          client.invalidateQueries({
+            predicate: ({ meta }) => meta?.steady !== true,
+          }),
+        1_000,
+      );
       const { unsubscribe } = signals.subscribe(
         incidentsSignalChannel,
         refetch,

@@ -35,7 +35,7 @@ const plain: Describe = entry => ({ sentence: entry.text });
 const describers: Record<
   Exclude<
     TimelineKind,
-    `${'maintenance' | 'schedule' | 'calendar' | 'hold'}.${string}`
+    `${'maintenance' | 'schedule' | 'calendar' | 'handover' | 'hold'}.${string}`
   >,
   Describe
 > = {

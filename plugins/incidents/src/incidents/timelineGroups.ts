@@ -51,5 +51,7 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'schedule.withdrawn': 'status',
   'calendar.shared': 'status',
   'calendar.revoked': 'status',
+  'handover.written': 'status',
+  'handover.changed': 'status',
   'hold.ending': 'status',
 };

@@ -20,6 +20,8 @@ import { PageShell } from '../shell/PageShell';
 import { useBaseUrl } from '../shell/useBaseUrl';
 import { incidentsTranslationRef } from '../translation';
 import { firstScheduleCommand } from './firstScheduleCommand';
+import { HandoverLink } from './HandoverLink';
+import { LoadLink } from './LoadLink';
 import styles from './oncall.module.css';
 
 /** The schedules: who is on call now, until when, who is next. */
@@ -38,6 +40,7 @@ export function OnCallPage() {
   return (
     <PageShell>
       <div className={styles.page}>
+        <LoadLink />
         {error && (
           <ProblemPanel
             error={error}
@@ -113,6 +116,7 @@ function SchedulePanel({ schedule }: { schedule: ScheduleSummary }) {
         </SectionContent>
       )}
       <p className={styles.quiet}>{t('onCall.zone', { zone: timeZone })}</p>
+      {onCall.status === 'ok' && <HandoverLink name={name} title={title} />}
     </Panel>
   );
 }

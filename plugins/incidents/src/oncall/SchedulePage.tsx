@@ -18,6 +18,7 @@ import { useParams } from 'react-router-dom';
 import { onCallRouteRef } from '../routes';
 import { PageShell } from '../shell/PageShell';
 import { incidentsTranslationRef } from '../translation';
+import { HandoverPanel } from './HandoverPanel';
 import { FortnightPanel } from './FortnightPanel';
 import { TroublePanel } from './TroublePanel';
 import { usePlace } from './usePlace';
@@ -80,6 +81,7 @@ function Shown({ schedule }: { schedule: ScheduleDetail }) {
         <p className={styles.line}>{t('onCall.archived')}</p>
       )}
       <FortnightPanel schedule={schedule} place={place} now={now} />
+      <HandoverPanel schedule={schedule.definition} place={place} />
       {!schedule.archivedAt && (
         <TroublePanel name={schedule.definition.name} place={place} now={now} />
       )}

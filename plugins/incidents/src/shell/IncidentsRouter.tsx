@@ -9,6 +9,8 @@ import { SilencesPage } from '../alerts/SilencesPage';
 import { IncidentListPage } from '../incidents/IncidentListPage';
 import { IncidentPage } from '../incidents/IncidentPage';
 import { MaintenancePage } from '../maintenance/MaintenancePage';
+import { HandoverPage } from '../oncall/HandoverPage';
+import { LoadPage } from '../oncall/LoadPage';
 import { OnCallPage } from '../oncall/OnCallPage';
 import { SchedulePage } from '../oncall/SchedulePage';
 import { OverviewPage } from '../overview/OverviewPage';
@@ -32,7 +34,9 @@ export function IncidentsRouter() {
       <Route path="alerts/dead-letters" element={<LettersPage />} />
       <Route path="alerts/heartbeats" element={<HeartbeatsPage />} />
       <Route path="on-call" element={<OnCallPage />} />
+      <Route path="on-call/load" element={<LoadPage />} />
       <Route path="on-call/:name" element={<SchedulePage />} />
+      <Route path="on-call/:name/hand-over" element={<HandoverPage />} />
       <Route
         path="runbooks/:kind/:namespace/:name/:id"
         element={<RunbookPage />}

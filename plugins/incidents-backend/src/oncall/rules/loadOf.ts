@@ -3,18 +3,13 @@ import type {
   ScheduleWindow,
 } from 'backstage-plugin-incidents-common';
 import type { Shift } from 'backstage-plugin-incidents-node';
+import { night } from './night';
 import { cut, union, type Span } from './schedule/span';
 import { hour } from '../../platform/calendar/wall';
 import { coverage } from './schedule/windows';
 import { zoneOf } from '../../platform/calendar/zone';
 import { spanOf, type Window } from './walkShifts';
 
-/** When people sleep, by their own clock. */
-const night: ScheduleWindow = {
-  days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-  from: '22:00',
-  to: '06:00',
-};
 const weekend: ScheduleWindow = {
   days: ['sat', 'sun'],
   from: '00:00',

@@ -89,6 +89,7 @@ function write(
           turn: cause.turn,
         }),
         ...(cause.kind === 'shadow' && { shadow: true as const }),
+        ...exceptionOf(cause),
         because: sentenceOf(user, cause, nameOf),
       };
       sheet.shifts.push(shift);
@@ -104,6 +105,11 @@ function write(
     sheet.gaps.push(gap);
     return gap;
   });
+}
+
+function exceptionOf({ kind }: Cause): Pick<Shift, 'exception'> {
+  if (kind === 'swap') return { exception: 'swap' };
+  return kind === 'add' || kind === 'replace' ? { exception: 'override' } : {};
 }
 
 /** What makes two stretches one shift. */

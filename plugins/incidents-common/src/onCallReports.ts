@@ -1,0 +1,7 @@
+export {
+  loadLimits,
+  sleepClocks,
+  type LoadQuery,
+  type LoadReport,
+  type PersonLoad,
+} from './schemas';
