@@ -19,7 +19,7 @@ import {
   explainTriage,
   type TriageSettings,
 } from './incidents';
-import { createOnCall } from './oncall';
+import { createOnCall, type OnCallSettings } from './oncall';
 import { createPaging, type EscalationSettings } from './paging';
 import { createBell } from './platform/bell';
 import type { Catalog } from './platform/catalog';
@@ -52,6 +52,7 @@ export type SuiteDeps = {
     runbooks: RunbookSettings;
     alerts: AlertSettings;
     triage: TriageSettings;
+    onCall: OnCallSettings;
     escalation: EscalationSettings;
     selfCheck: SelfCheckSettings;
   };
@@ -71,6 +72,7 @@ export function createSuite(deps: SuiteDeps) {
   const oncall = createOnCall({
     ...{ ...ground, newSecret },
     providers: deps.onCallProviders,
+    settings: settings.onCall,
   });
   const runbooks = createRunbooks({ ...deps, settings: settings.runbooks });
   // What becomes of an alert is decided one floor up, in the same transaction.

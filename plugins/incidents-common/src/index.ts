@@ -17,3 +17,4 @@ export {
 } from './client';
 export * from './shapes';
 export * from './schedules';
+export * from './shiftWork';

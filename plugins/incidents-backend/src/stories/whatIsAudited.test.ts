@@ -1,10 +1,17 @@
 import { endpoints } from 'backstage-plugin-incidents-common';
+import { company } from '../testing/company';
 import { house, type House } from '../testing/house';
 import { deny, permissionsBy } from '../testing/policy';
 import {
   recordingAuditor,
   type AuditedEvent,
 } from '../testing/recordingAuditor';
+import {
+  askEachOther,
+  bothOnCall,
+  shiftWorkWrites,
+  till,
+} from '../testing/shiftWork';
 
 const declared = {
   title: 'Nobody can pay',
@@ -37,13 +44,7 @@ const maintenance = {
 const keptSchedule = {
   ...preview.schedule,
   name: 'kept',
-  overrides: [
-    {
-      ...{ id: 'AN-OVERRIDE', kind: 'add', level: 'x' },
-      ...{ user: 'user:default/bo', madeAt: '2026-11-20T00:00:00.000Z' },
-      ...{ from: '2026-11-21T12:00', to: '2026-11-22T12:00' },
-    },
-  ],
+  overrides: bothOnCall,
 };
 const kept = '/oncall/schedules/kept';
 const ofSchedules = (path: string) => ({
@@ -202,6 +203,7 @@ const writes: Array<
     },
     ofSchedules('/swaps'),
   ],
+  ...shiftWorkWrites,
   [
     'oncall-calendars-create',
     '/oncall/calendars',
@@ -234,7 +236,11 @@ describe('each write is told to the auditor', () => {
   const live = async (options: object = {}) => {
     const recording = recordingAuditor();
     events = recording.events;
-    h = await house({ features: [recording.auditor.factory], ...options });
+    h = await house({
+      features: [recording.auditor.factory],
+      entities: [...company(), till],
+      ...options,
+    });
   };
   afterEach(() => h.stop());
 
@@ -262,7 +268,12 @@ describe('each write is told to the auditor', () => {
     await h.post('/oncall/schedules', { ...preview.schedule, name: 'away' });
     await h.post('/oncall/schedules/away/archive', { version: 1 });
     const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
-    const text = JSON.stringify(row)
+    const asked = await askEachOther(h);
+    const named = asked.reduce(
+      (text, [name, id]) => text.replaceAll(name, id),
+      JSON.stringify(row),
+    );
+    const text = named
       .replaceAll('A-CALENDAR', shared.body.id)
       .replaceAll('AN-ALERT', fired.body.alerts[0].alertId)
       .replaceAll('A-RULE', made.body.id)

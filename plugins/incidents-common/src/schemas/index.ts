@@ -17,6 +17,8 @@ export * from './oncall';
 export { momentSchema } from './moments';
 export * from './schedule';
 export * from './scheduleWork';
+export * from './shiftRequest';
+export * from './access';
 export * from './timeline';
 export * from './paging';
 export * from './incident';

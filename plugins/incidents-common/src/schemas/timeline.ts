@@ -47,6 +47,13 @@ export const timelineKinds = [
   'schedule.withdrawn',
   'calendar.shared',
   'calendar.revoked',
+  'shift.requested',
+  'shift.accepted',
+  'shift.declined',
+  'shift.withdrawn',
+  'shift.expired',
+  'shift.announced',
+  'access.confirmed',
   'hold.ending',
 ] as const;
 

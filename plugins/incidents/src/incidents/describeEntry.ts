@@ -35,7 +35,13 @@ const plain: Describe = entry => ({ sentence: entry.text });
 const describers: Record<
   Exclude<
     TimelineKind,
-    `${'maintenance' | 'schedule' | 'calendar' | 'hold'}.${string}`
+    `${
+      | 'maintenance'
+      | 'schedule'
+      | 'calendar'
+      | 'shift'
+      | 'access'
+      | 'hold'}.${string}`
   >,
   Describe
 > = {

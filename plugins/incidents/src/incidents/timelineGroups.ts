@@ -51,5 +51,12 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'schedule.withdrawn': 'status',
   'calendar.shared': 'status',
   'calendar.revoked': 'status',
+  'shift.requested': 'status',
+  'shift.accepted': 'status',
+  'shift.declined': 'status',
+  'shift.withdrawn': 'status',
+  'shift.expired': 'status',
+  'shift.announced': 'status',
+  'access.confirmed': 'status',
   'hold.ending': 'status',
 };
