@@ -1,3 +1,4 @@
+import * as access from './oncall/accessMessages';
 import * as alerts from './alerts/messages';
 import * as declare from './declare/messages';
 import * as home from './home/messages';
@@ -5,12 +6,14 @@ import * as incidents from './incidents/messages';
 import * as keyboard from './keyboard/messages';
 import * as maintenance from './maintenance/messages';
 import * as oncall from './oncall/messages';
+import * as requests from './oncall/requestMessages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
 import * as service from './service/messages';
 import * as shell from './shell/messages';
 
 const rooms = {
+  access,
   alerts,
   declare,
   home,
@@ -19,6 +22,7 @@ const rooms = {
   maintenance,
   oncall,
   overview,
+  requests,
   runbooks,
   service,
   shell,

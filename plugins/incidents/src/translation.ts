@@ -1,5 +1,6 @@
 import type { TranslationFunction } from '@backstage/core-plugin-api/alpha';
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import * as access from './oncall/accessMessages';
 import * as alerts from './alerts/messages';
 import * as declare from './declare/messages';
 import * as home from './home/messages';
@@ -7,6 +8,7 @@ import * as incidents from './incidents/messages';
 import * as maintenance from './maintenance/messages';
 import * as keyboard from './keyboard/messages';
 import * as oncall from './oncall/messages';
+import * as requests from './oncall/requestMessages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
 import * as service from './service/messages';
@@ -27,6 +29,8 @@ export const incidentsTranslationRef = createTranslationRef({
     ...alerts.en,
     ...maintenance.en,
     ...oncall.en,
+    ...requests.en,
+    ...access.en,
     ...runbooks.en,
     ...declare.en,
     ...service.en,
@@ -42,6 +46,8 @@ export const incidentsTranslationRef = createTranslationRef({
         ...alerts.ja,
         ...maintenance.ja,
         ...oncall.ja,
+        ...requests.ja,
+        ...access.ja,
         ...runbooks.ja,
         ...declare.ja,
         ...service.ja,

@@ -19,6 +19,7 @@ import { onCallRouteRef } from '../routes';
 import { PageShell } from '../shell/PageShell';
 import { incidentsTranslationRef } from '../translation';
 import { FortnightPanel } from './FortnightPanel';
+import { ShiftWork } from './ShiftWork';
 import { TroublePanel } from './TroublePanel';
 import { usePlace } from './usePlace';
 import styles from './oncall.module.css';
@@ -80,6 +81,7 @@ function Shown({ schedule }: { schedule: ScheduleDetail }) {
         <p className={styles.line}>{t('onCall.archived')}</p>
       )}
       <FortnightPanel schedule={schedule} place={place} now={now} />
+      <ShiftWork schedule={schedule} place={place} now={now} />
       {!schedule.archivedAt && (
         <TroublePanel name={schedule.definition.name} place={place} now={now} />
       )}
