@@ -275,6 +275,30 @@ export interface Config {
       };
     };
 
+    /** What people are told of their shifts. */
+    onCall?: {
+      /** Notices of the portal about the shifts of its own schedules. */
+      notices?: {
+        /** Default true. */
+        enabled?: boolean;
+        /**
+         * How long before a shift begins whoever has it is told. At most 7 days; default 1 hour.
+         * @visibility backend
+         */
+        beforeBegin?: HumanDuration | string;
+        /** Whether they are told that it has ended, too. Default true. */
+        atEnd?: boolean;
+      };
+      /** What people confirm that they can log in to, before a shift. */
+      access?: {
+        /**
+         * How long a confirmation holds, from 1 to 400 days. Default 30 days.
+         * @visibility backend
+         */
+        holdsFor?: HumanDuration | string;
+      };
+    };
+
     /** Who is woken for an incident, and who next if nobody answers. */
     escalation?: {
       /**

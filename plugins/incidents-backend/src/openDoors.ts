@@ -7,6 +7,7 @@ import { openIncidentDoors } from './incidents/routes';
 import { scheduleIncidentTasks } from './incidents/tasks';
 import { openInsightDoors } from './insights/routes';
 import { openOnCallDoors } from './oncall/routes';
+import { scheduleOnCallTasks } from './oncall/tasks';
 import { openPagingDoors } from './paging/routes';
 import { schedulePagingTasks } from './paging/tasks';
 import type { Catalog } from './platform/catalog';
@@ -40,6 +41,7 @@ export async function scheduleTasks(
 ): Promise<void> {
   await scheduleTimelineTasks(scheduler, suite.timeline);
   await scheduleAlertTasks(scheduler, suite.alerts);
+  await scheduleOnCallTasks(scheduler, suite.oncall);
   await schedulePagingTasks(scheduler, suite.paging);
   await scheduleIncidentTasks(scheduler, suite.incidents);
   await scheduleSelfCheck(scheduler, suite.selfCheck);

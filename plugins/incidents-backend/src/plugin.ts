@@ -22,6 +22,7 @@ import PromiseRouter from 'express-promise-router';
 import { readAlertSettings } from './alerts';
 import { readTriageSettings } from './incidents';
 import { openDoors, scheduleTasks } from './openDoors';
+import { readOnCallSettings } from './oncall';
 import { builtInNotifiers, readEscalationSettings } from './paging';
 import { createAccess } from './platform/access';
 import { createCatalog } from './platform/catalog';
@@ -138,6 +139,7 @@ function readSettings(
     runbooks: readRunbookSettings(config),
     alerts: readAlertSettings(config, sockets.alertSources()),
     triage: readTriageSettings(config, levels),
+    onCall: readOnCallSettings(config),
     escalation: readEscalationSettings(config, {
       ...{ levels, notifiers: [...builtInNotifiers, ...added] },
     }),

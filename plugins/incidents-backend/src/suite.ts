@@ -21,7 +21,7 @@ import {
   type TriageSettings,
 } from './incidents';
 import { createInsights } from './insights';
-import { createOnCall } from './oncall';
+import { createOnCall, type OnCallSettings } from './oncall';
 import { createPaging, type EscalationSettings } from './paging';
 import { createBell } from './platform/bell';
 import type { Catalog } from './platform/catalog';
@@ -54,6 +54,7 @@ export type SuiteDeps = {
     runbooks: RunbookSettings;
     alerts: AlertSettings;
     triage: TriageSettings;
+    onCall: OnCallSettings;
     escalation: EscalationSettings;
     selfCheck: SelfCheckSettings;
   };
@@ -73,6 +74,7 @@ export function createSuite(deps: SuiteDeps) {
   const oncall = createOnCall({
     ...{ ...ground, newSecret },
     providers: deps.onCallProviders,
+    settings: settings.onCall,
   });
   const runbooks = createRunbooks({ ...deps, settings: settings.runbooks });
   // What becomes of an alert is decided one floor up, in the same transaction.

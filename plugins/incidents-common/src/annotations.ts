@@ -10,6 +10,8 @@ export const incidentAnnotations = {
   severities: 'incidents/severities',
   /** `native:<name of a schedule>`, `owner-group:<group>`, or what a module brings: who is on call. */
   onCall: 'incidents/on-call',
+  /** What whoever is on call for it must be able to log in to, such as `Grafana, kubectl prod`. */
+  access: 'incidents/access',
   /** Label selector such as `service=checkout,env=prod`: which alerts are this entity's. */
   alerts: 'incidents/alerts',
   /** File with the ordered list of what to look at first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessEndpoints } from './accessEndpoints';
 import { alertEndpoints } from './alertEndpoints';
 import { deliveryEndpoints } from './deliveryEndpoints';
 import { get } from './endpoint';
@@ -15,6 +16,7 @@ import {
 } from './permissions';
 import { routingEndpoints } from './routingEndpoints';
 import * as s from './schemas';
+import { shiftRequestEndpoints } from './shiftRequestEndpoints';
 
 const noQuery = z.strictObject({});
 const subjectQuery = z.strictObject({
@@ -36,6 +38,8 @@ export const endpoints = {
   ...onCallEndpoints,
   ...onCallReportEndpoints,
   ...handoverEndpoints,
+  ...shiftRequestEndpoints,
+  ...accessEndpoints,
   getEntitySummary: get('/entities/:kind/:namespace/:name/summary', {
     summary: 'What the tab of an entity needs, in one call',
     needs: incidentReadPermission,

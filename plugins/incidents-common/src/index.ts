@@ -19,3 +19,4 @@ export * from './shapes';
 export * from './schedules';
 export * from './onCallReports';
 export * from './handovers';
+export * from './shiftWork';

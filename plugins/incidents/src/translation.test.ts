@@ -1,3 +1,4 @@
+import * as access from './oncall/accessMessages';
 import * as alerts from './alerts/messages';
 import * as declare from './declare/messages';
 import * as home from './home/messages';
@@ -7,12 +8,14 @@ import * as maintenance from './maintenance/messages';
 import * as oncallHandover from './oncall/handoverMessages';
 import * as oncallLoad from './oncall/loadMessages';
 import * as oncall from './oncall/messages';
+import * as requests from './oncall/requestMessages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
 import * as service from './service/messages';
 import * as shell from './shell/messages';
 
 const rooms = {
+  access,
   alerts,
   declare,
   home,
@@ -23,6 +26,7 @@ const rooms = {
   oncallLoad,
   oncallHandover,
   overview,
+  requests,
   runbooks,
   service,
   shell,

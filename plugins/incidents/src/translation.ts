@@ -1,5 +1,6 @@
 import type { TranslationFunction } from '@backstage/core-plugin-api/alpha';
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import * as access from './oncall/accessMessages';
 import * as alerts from './alerts/messages';
 import * as declare from './declare/messages';
 import * as home from './home/messages';
@@ -9,6 +10,7 @@ import * as keyboard from './keyboard/messages';
 import * as oncallHandover from './oncall/handoverMessages';
 import * as oncallLoad from './oncall/loadMessages';
 import * as oncall from './oncall/messages';
+import * as requests from './oncall/requestMessages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
 import * as service from './service/messages';
@@ -31,6 +33,8 @@ export const incidentsTranslationRef = createTranslationRef({
     ...oncall.en,
     ...oncallLoad.en,
     ...oncallHandover.en,
+    ...requests.en,
+    ...access.en,
     ...runbooks.en,
     ...declare.en,
     ...service.en,
@@ -48,6 +52,8 @@ export const incidentsTranslationRef = createTranslationRef({
         ...oncall.ja,
         ...oncallLoad.ja,
         ...oncallHandover.ja,
+        ...requests.ja,
+        ...access.ja,
         ...runbooks.ja,
         ...declare.ja,
         ...service.ja,

@@ -7,6 +7,7 @@ import type {
   SwapShifts,
 } from 'backstage-plugin-incidents-common';
 import { zoneOf } from '../platform/calendar/zone';
+import type { Tx } from '../platform/database';
 import { forgetOld } from './rules/forgetOld';
 import type { Concerned } from './rules/isOwn';
 import {
@@ -17,6 +18,7 @@ import {
 } from './rules/schedule/editSchedule';
 import { instantOf } from './rules/schedule/stints';
 import { amendmentWords } from './rules/scheduleEntries';
+import type { KeptSchedule } from './scheduleStore';
 import {
   holdSchedule,
   keep,
@@ -37,23 +39,34 @@ export async function amendShifts(
   { asked, actor }: { asked: Asked; actor: Actor },
 ): Promise<ScheduleReceipt> {
   return deps.database.write(async tx => {
-    const now = deps.clock.now();
-    const kept = await holdSchedule(tx, name, asked.version);
-    refuseUnlikely(kept.definition, asked, now);
-    const id = deps.newId();
-    const listed = listedAs(asked, { id, madeBy: actor.ref.slice(0, 255) });
-    const roomy = forgetOld(kept.definition, now);
-    const after = await keep(deps, tx, {
-      kept,
-      definition: amendSchedule(roomy, listed, now),
-      happening: {
-        ...{ kind: 'schedule.amended', actor, what: amendmentWords(asked) },
-        details: { id },
-      },
-      now,
-    });
+    const { after, id } = await amendWithin(deps, tx, name, { asked, actor });
     return { ...receiptOf(after), id };
   });
+}
+
+/** As {@link amendShifts}, with something else in one transaction. */
+export async function amendWithin(
+  deps: ScheduleDeps,
+  tx: Tx,
+  name: string,
+  { asked, actor }: { asked: Asked; actor: Actor },
+): Promise<{ after: KeptSchedule; id: string }> {
+  const now = deps.clock.now();
+  const kept = await holdSchedule(tx, name, asked.version);
+  refuseUnlikely(kept.definition, asked, now);
+  const id = deps.newId();
+  const listed = listedAs(asked, { id, madeBy: actor.ref.slice(0, 255) });
+  const roomy = forgetOld(kept.definition, now);
+  const after = await keep(deps, tx, {
+    kept,
+    definition: amendSchedule(roomy, listed, now),
+    happening: {
+      ...{ kind: 'schedule.amended', actor, what: amendmentWords(asked) },
+      details: { id },
+    },
+    now,
+  });
+  return { after, id };
 }
 
 /** In which list it belongs, and how it stands there. */

@@ -7,6 +7,9 @@ import type {
 import type { OnCallProvider } from 'backstage-plugin-incidents-node';
 import type { Router } from 'express';
 import type { CatalogIndex } from '../platform/catalogIndex';
+import type { PortalNotices } from '../platform/portalNotices';
+import { createAccessBook, type AccessBook } from './accessBook';
+import { createShiftAnnouncer } from './announceShifts';
 import { answererOf, answerOnCall } from './answerOnCall';
 import { mountCalendars } from './calendarDoor';
 import { createNativeProvider } from './nativeProvider';
@@ -14,11 +17,17 @@ import { createOwnerGroupProvider } from './ownerGroup';
 import { previewSchedule, type PreviewSight } from './previewSchedule';
 import { servedBy } from './servedBy';
 import { createScheduleBook, type ScheduleBook } from './schedules';
+import { createServedEntities } from './servedEntities';
+import type { OnCallSettings } from './settings';
 import {
   createCalendarShelf,
   type CalendarDeps,
   type CalendarShelf,
 } from './shiftCalendars';
+import { createShiftRequestBook, type ShiftRequestBook } from './shiftRequests';
+import { tellShiftNotices } from './tellShiftNotices';
+
+export { readOnCallSettings, type OnCallSettings } from './settings';
 
 export { loadOf, type Load } from './rules/loadOf';
 export { isNight } from './rules/night';
@@ -46,6 +55,12 @@ export type OnCall = {
   ): Promise<SchedulePreview>;
   schedules: ScheduleBook;
   calendars: CalendarShelf;
+  requests: ShiftRequestBook;
+  access: AccessBook;
+  /** Writes down who is to be told of a shift that begins or has ended; answers how many are. */
+  announceShifts(): Promise<number>;
+  /** Tells what waits to be told about shifts; answers how many were. */
+  tellShiftNotices(): Promise<number>;
   /** Where calendar programs read shifts, by a secret in the address. */
   mountCalendars(router: Router): void;
 };
@@ -57,6 +72,8 @@ export function createOnCall(
   deps: CalendarDeps & {
     /** Those of modules. The owner group and the schedules of the portal are always there. */
     providers: OnCallProvider[];
+    notices: PortalNotices;
+    settings: OnCallSettings;
     logger: LoggerService;
   },
 ): OnCall {
@@ -70,6 +87,9 @@ export function createOnCall(
     providers.set(provider.id, provider);
   }
   const calendars = createCalendarShelf(deps);
+  const served = createServedEntities((index, entityRef) =>
+    answererOf({ providers }, index, entityRef),
+  );
   return {
     calendars,
     mountCalendars: router => mountCalendars(router, { ...deps, calendars }),
@@ -81,5 +101,9 @@ export function createOnCall(
       servedBy(index, schedule, ref => answererOf({ providers }, index, ref)),
     preview: (asked, sight) => previewSchedule(deps.catalog, asked, sight),
     schedules: createScheduleBook(deps),
+    requests: createShiftRequestBook(deps),
+    access: createAccessBook({ ...deps, served }),
+    announceShifts: createShiftAnnouncer({ ...deps, served }),
+    tellShiftNotices: () => tellShiftNotices(deps),
   };
 }

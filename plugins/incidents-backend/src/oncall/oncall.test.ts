@@ -5,6 +5,7 @@ import type { OnCallProvider } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
 import { indexCatalog } from '../platform/catalogIndex';
 import { createOnCall } from './index';
+import { usualOnCallSettings } from './settings';
 
 const now = new Date('2026-11-23T03:00:00Z');
 
@@ -33,10 +34,9 @@ function entity(
 
 /** They answer without schedules of the portal. */
 const withoutSchedules = {
-  database: {} as never,
-  timeline: {} as never,
-  newId: () => 'id',
-  newSecret: () => 'secret',
+  ...{ database: {} as never, timeline: {} as never, notices: {} as never },
+  ...{ newId: () => 'id', newSecret: () => 'secret' },
+  settings: usualOnCallSettings,
 };
 
 function onCall(entities: Entity[], ...providers: OnCallProvider[]) {

@@ -1,15 +1,16 @@
-import { InputError } from '@backstage/errors';
 import {
   endpoints,
   onCallOverrideAnyPermission,
   onCallOverrideOwnPermission,
   onCallReadPermission,
   onCallScheduleUpdatePermission,
-  type Actor,
   type Endpoint,
 } from 'backstage-plugin-incidents-common';
 import type { Call, Doors } from '../platform/mount';
+import { openAccessDoors } from './accessRoutes';
+import { userOf } from './askingUser';
 import type { OnCall } from './index';
+import { openShiftRequestDoors } from './requestRoutes';
 import { isOwn, type Concerned } from './rules/isOwn';
 import type { ScheduleBook } from './schedules';
 import type { CalendarShelf } from './shiftCalendars';
@@ -26,6 +27,8 @@ export function openOnCallDoors(
   openWriting(doors, schedules);
   openAmending(doors, schedules);
   openCalendars(doors, oncall.calendars);
+  openShiftRequestDoors(doors, { oncall });
+  openAccessDoors(doors, { oncall });
 }
 
 function openReading(doors: Doors, schedules: ScheduleBook): void {
@@ -113,11 +116,4 @@ async function requireFor<E extends Endpoint>(
 ): Promise<void> {
   if (isOwn(amendment, call.actor)) return;
   await call.require(onCallOverrideAnyPermission);
-}
-
-function userOf({ type, ref }: Actor): string {
-  if (type === 'user') return ref;
-  throw new InputError(
-    'The query is not valid: user: is needed, since it is no user who asks',
-  );
 }

@@ -97,6 +97,18 @@ export const scheduleStore = {
     return rows.map(toSchedule);
   },
 
+  /** Which version each has, without its definition. One in the archive is another version than it was before. */
+  async versions(
+    reader: Reader,
+  ): Promise<Array<{ name: string; version: number; updatedAt: string }>> {
+    const rows = await reader(table)
+      .orderBy('name')
+      .select('name', 'version', 'updated_at');
+    return rows.map(({ name, version, updated_at: at }) => ({
+      ...{ name, version, updatedAt: toInstant(at) },
+    }));
+  },
+
   /** Those that are not archived and in which a user is named at all, by name. */
   async naming(reader: Reader, user: string): Promise<KeptSchedule[]> {
     const named = likePattern(JSON.stringify(user));

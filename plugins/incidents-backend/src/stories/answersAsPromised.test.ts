@@ -1,6 +1,8 @@
 import { endpoints, type Endpoint } from 'backstage-plugin-incidents-common';
+import { company } from '../testing/company';
 import { openEngines } from '../testing/engines';
 import { house, type House } from '../testing/house';
+import { till } from '../testing/shiftWork';
 
 const engines = openEngines();
 /** In the first shift of the schedule that is kept. */
@@ -48,6 +50,13 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.listHandovers, '/oncall/schedules/kept/handovers'],
   [endpoints.getHandover, '/oncall/schedules/kept/handovers/A-NOTE'],
   [endpoints.getOnCallLoad, '/oncall/load?schedule=kept'],
+  [endpoints.listShiftRequests, '/oncall/requests?closed=true'],
+  [endpoints.getAccessChecklist, '/oncall/access'],
+  [
+    endpoints.listAccessFindings,
+    '/oncall/access/findings?entityRef=component:default/till',
+  ],
+  [endpoints.listAccessFindings, '/oncall/access/findings?schedule=kept'],
 ];
 
 const declared = {
@@ -101,7 +110,19 @@ const preview = {
   from: '2026-11-20T00:00:00.000Z',
   to: '2026-11-27T00:00:00.000Z',
 };
-const keptSchedule = { ...preview.schedule, name: 'kept' };
+const ofBo = {
+  ...{ kind: 'add', level: 'Primary', user: 'user:default/bo' },
+  ...{ from: '2026-11-29T12:00:00.000Z', to: '2026-11-30T12:00:00.000Z' },
+};
+const keptSchedule = {
+  ...{ ...preview.schedule, name: 'kept' },
+  overrides: [{ ...ofBo, id: 'o1' }],
+};
+const hour = (n: number) => `2026-11-29T${n}:00:00.000Z`;
+const takeOver = (from: number) => ({
+  ...{ kind: 'take', level: 'Primary', of: 'user:default/ada' },
+  ...{ mine: { from: hour(from), to: hour(from + 1) }, note: 'a train' },
+});
 const span = { from: '2026-11-21T12:00', to: '2026-11-22T12:00' };
 const maintenance = {
   ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
@@ -161,9 +182,23 @@ const writes: Array<[Endpoint, string, object]> = [
     },
   ],
   [
+    endpoints.askForShift,
+    '/oncall/schedules/kept/requests',
+    {
+      ...{ kind: 'take', level: 'Primary' },
+      mine: {
+        ...{ from: '2026-11-23T08:00:00.000Z', to: '2026-11-24T08:00:00.000Z' },
+      },
+    },
+  ],
+  [endpoints.acceptShiftRequest, '/oncall/requests/FIRST-REQUEST/accept', {}],
+  [endpoints.declineShiftRequest, '/oncall/requests/OTHER-REQUEST/decline', {}],
+  [endpoints.withdrawShiftRequest, '/oncall/requests/MY-REQUEST/withdraw', {}],
+  [endpoints.confirmAccess, '/oncall/access', { tools: ['Grafana'] }],
+  [
     endpoints.changeSchedule,
     '/oncall/schedules/kept',
-    { version: 1, title: 'Till', timeZone: 'Asia/Tokyo' },
+    { version: 2, title: 'Till', timeZone: 'Asia/Tokyo' },
   ],
   [
     endpoints.amendSchedule,
@@ -201,8 +236,8 @@ const writes: Array<[Endpoint, string, object]> = [
     '/oncall/schedules/kept/handovers/A-NOTE',
     { version: 1, text: 'calm' },
   ],
-  [endpoints.archiveSchedule, '/oncall/schedules/kept/archive', { version: 5 }],
-  [endpoints.restoreSchedule, '/oncall/schedules/kept/restore', { version: 6 }],
+  [endpoints.archiveSchedule, '/oncall/schedules/kept/archive', { version: 6 }],
+  [endpoints.restoreSchedule, '/oncall/schedules/kept/restore', { version: 7 }],
   [endpoints.replayDeadLetters, '/dead-letters/replay', { ids: ['A-LETTER'] }],
   [
     endpoints.replayDeadLetters,
@@ -226,7 +261,10 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
 
   beforeAll(async () => {
     const knex = await engines.migrated(id);
-    h = await house({ knex, config: { heartbeats } });
+    h = await house({
+      ...{ knex, entities: [...company(), till] },
+      config: { heartbeats },
+    });
     await h.receives('alertmanager', 'firing');
     await h.fires('Ledger slow', 'ledger', { severity: 'huh' });
     await h.fires('Stray', 'unheard-of', { description: 'who?' });
@@ -247,6 +285,20 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     ids.set('A-NOTE', note.body.id);
     const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
     ids.set('A-CALENDAR', shared.body.id);
+    const ask = async (body: object, user?: string) =>
+      (await h.post('/oncall/schedules/kept/requests', body, user)).body.id;
+    ids.set('FIRST-REQUEST', await ask(takeOver(12), 'user:default/bo'));
+    ids.set('OTHER-REQUEST', await ask(takeOver(15), 'user:default/bo'));
+    const mine = {
+      ...{ from: '2026-11-21T08:00:00.000Z', to: '2026-11-21T12:00:00.000Z' },
+    };
+    ids.set(
+      'MY-REQUEST',
+      await ask({
+        ...{ kind: 'take', level: 'Primary', of: 'user:default/bo' },
+        mine,
+      }),
+    );
     await h.post('/incidents', { ...declared, detectionSource: 'drill' });
     await h.post('/incidents/INC-1/pages', { user: 'user:default/bo' });
     await h.deliver('generic', 'no JSON');

@@ -1,11 +1,18 @@
 import { endpoints } from 'backstage-plugin-incidents-common';
 import { handoverWrites, inOverride } from '../testing/auditedHandovers';
+import { company } from '../testing/company';
 import { house, type House } from '../testing/house';
 import { deny, permissionsBy } from '../testing/policy';
 import {
   recordingAuditor,
   type AuditedEvent,
 } from '../testing/recordingAuditor';
+import {
+  askEachOther,
+  bothOnCall,
+  shiftWorkWrites,
+  till,
+} from '../testing/shiftWork';
 
 const declared = {
   title: 'Nobody can pay',
@@ -38,13 +45,7 @@ const maintenance = {
 const keptSchedule = {
   ...preview.schedule,
   name: 'kept',
-  overrides: [
-    {
-      ...{ id: 'AN-OVERRIDE', kind: 'add', level: 'x' },
-      ...{ user: 'user:default/bo', madeAt: '2026-11-20T00:00:00.000Z' },
-      ...{ from: '2026-11-21T12:00', to: '2026-11-22T12:00' },
-    },
-  ],
+  overrides: bothOnCall,
 };
 const kept = '/oncall/schedules/kept';
 const ofSchedules = (path: string) => ({
@@ -204,6 +205,7 @@ const writes: Array<
     },
     ofSchedules('/swaps'),
   ],
+  ...shiftWorkWrites,
   [
     'oncall-calendars-create',
     '/oncall/calendars',
@@ -236,7 +238,11 @@ describe('each write is told to the auditor', () => {
   const live = async (options: object = {}) => {
     const recording = recordingAuditor();
     events = recording.events;
-    h = await house({ features: [recording.auditor.factory], ...options });
+    h = await house({
+      features: [recording.auditor.factory],
+      entities: [...company(), till],
+      ...options,
+    });
   };
   afterEach(() => h.stop());
 
@@ -268,7 +274,12 @@ describe('each write is told to the auditor', () => {
       ...{ at: inOverride, text: 'calm' },
     });
     const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
-    const text = JSON.stringify(row)
+    const asked = await askEachOther(h);
+    const named = asked.reduce(
+      (all, [name, id]) => all.replaceAll(name, id),
+      JSON.stringify(row),
+    );
+    const text = named
       .replaceAll('A-NOTE', note.body.id)
       .replaceAll('A-CALENDAR', shared.body.id)
       .replaceAll('AN-ALERT', fired.body.alerts[0].alertId)

@@ -18,6 +18,8 @@ export { momentSchema } from './moments';
 export * from './schedule';
 export * from './scheduleWork';
 export * from './onCallReport';
+export * from './shiftRequest';
+export * from './access';
 export * from './timeline';
 export * from './paging';
 export * from './incident';

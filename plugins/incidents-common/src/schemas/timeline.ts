@@ -49,6 +49,13 @@ export const timelineKinds = [
   'calendar.revoked',
   'handover.written',
   'handover.changed',
+  'shift.requested',
+  'shift.accepted',
+  'shift.declined',
+  'shift.withdrawn',
+  'shift.expired',
+  'shift.announced',
+  'access.confirmed',
   'hold.ending',
 ] as const;
 

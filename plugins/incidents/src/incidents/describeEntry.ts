@@ -35,7 +35,14 @@ const plain: Describe = entry => ({ sentence: entry.text });
 const describers: Record<
   Exclude<
     TimelineKind,
-    `${'maintenance' | 'schedule' | 'calendar' | 'handover' | 'hold'}.${string}`
+    `${
+      | 'maintenance'
+      | 'schedule'
+      | 'calendar'
+      | 'handover'
+      | 'shift'
+      | 'access'
+      | 'hold'}.${string}`
   >,
   Describe
 > = {

@@ -53,5 +53,12 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'calendar.revoked': 'status',
   'handover.written': 'status',
   'handover.changed': 'status',
+  'shift.requested': 'status',
+  'shift.accepted': 'status',
+  'shift.declined': 'status',
+  'shift.withdrawn': 'status',
+  'shift.expired': 'status',
+  'shift.announced': 'status',
+  'access.confirmed': 'status',
   'hold.ending': 'status',
 };

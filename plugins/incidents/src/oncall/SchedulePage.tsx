@@ -20,6 +20,7 @@ import { PageShell } from '../shell/PageShell';
 import { incidentsTranslationRef } from '../translation';
 import { HandoverPanel } from './HandoverPanel';
 import { FortnightPanel } from './FortnightPanel';
+import { ShiftWork } from './ShiftWork';
 import { TroublePanel } from './TroublePanel';
 import { usePlace } from './usePlace';
 import styles from './oncall.module.css';
@@ -82,6 +83,7 @@ function Shown({ schedule }: { schedule: ScheduleDetail }) {
       )}
       <FortnightPanel schedule={schedule} place={place} now={now} />
       <HandoverPanel schedule={schedule.definition} place={place} />
+      <ShiftWork schedule={schedule} place={place} now={now} />
       {!schedule.archivedAt && (
         <TroublePanel name={schedule.definition.name} place={place} now={now} />
       )}

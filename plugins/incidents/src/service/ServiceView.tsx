@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useNow } from 'backstage-plugin-incidents-react';
 import type { EntitySummary } from 'backstage-plugin-incidents-common';
+import { AccessFindingsPanel } from './AccessFindingsPanel';
 import { DependenciesPanel } from './DependenciesPanel';
 import { presentOf, type Range } from './describeHistory';
 import { describeStrip } from './describeStrip';
@@ -20,6 +21,10 @@ export function ServiceView({ summary }: { summary: EntitySummary }) {
     () => describeStrip(summary, presentOf(summary, now)),
     [summary, now],
   );
+  // Only schedules of the portal know who confirmed what.
+  const isOurs =
+    summary.onCall.status === 'ok' &&
+    summary.onCall.value.provider === 'native';
   const [range, setRange] = useState<Range | undefined>();
   return (
     <>
@@ -45,6 +50,7 @@ export function ServiceView({ summary }: { summary: EntitySummary }) {
             section={summary.dependencies}
             severities={summary.severities}
           />
+          {isOurs && <AccessFindingsPanel entityRef={summary.entityRef} />}
         </div>
       </div>
     </>

@@ -31,8 +31,9 @@ jest.setTimeout(30_000);
 export function renderOnEntity(
   element: ReactElement,
   getEntitySummary: () => Promise<EntitySummary>,
+  about: Partial<IncidentsApi> = {},
 ) {
-  const api: Partial<IncidentsApi> = { getEntitySummary };
+  const api: Partial<IncidentsApi> = { getEntitySummary, ...about };
   return renderInTestApp(
     <EntityProvider entity={checkout}>{element}</EntityProvider>,
     {

@@ -37,6 +37,9 @@ export function renderPage(
   const api: Partial<IncidentsApi> = {
     getSeverities: async () => aScheme(),
     listPages: async () => ({ items: [], people: 'shown' as const }),
+    listShiftRequests: async () => ({ items: [] }),
+    listAccessFindings: async () => ({ tools: [], items: [] }),
+    getAccessChecklist: async () => ({ user: 'user:default/ada', items: [] }),
     getAlertTimeline: async () => ({ items: [], totalItems: 0 }),
     ...about,
   };
