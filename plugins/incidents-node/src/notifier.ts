@@ -35,6 +35,11 @@ export type PersonalNotice = {
     incident: string;
     /** Where one says “I am on it”. */
     acknowledge: string;
+    /**
+     * Where this person says so without signing in, once and for some time: a secret of theirs, for ways that nobody else reads.
+     * Absent for channels, and where config has no keys for it.
+     */
+    acknowledgeOnce?: string;
     runbook?: { title: string; url: string };
   };
 };

@@ -2,7 +2,6 @@ import { ConflictError } from '@backstage/errors';
 import type { Actor } from 'backstage-plugin-incidents-common';
 import { afterCommit, type Tx } from '../platform/database';
 import type { Bell } from '../platform/bell';
-import type { Decision } from '../timeline';
 import { hearIncident, settleNotices, type HearDeps } from './hearCalls';
 import { noticeStore } from './noticeStore';
 import { pageStore } from './pageStore';
@@ -23,16 +22,27 @@ export async function acknowledgePage(
   key: string,
   { actor, how }: By & { how: string },
 ): Promise<void> {
-  const { incidents, timeline, clock } = deps;
-  await answer(deps, key, async (tx, page) => {
-    const now = clock.now();
-    const decided = acknowledge(page, { actor, now, how });
-    if (!decided) return undefined;
-    const taken = await incidents.takeUp(tx, key, { actor, now });
-    await settleNotices(tx, decided.after);
-    await timeline.record(tx, taken, now);
-    return decided;
-  });
+  await answer(deps, key, (tx, page) =>
+    takeUpPage(deps, tx, { page, actor, how }),
+  );
+}
+
+/** The same for a page that is held together with its incident. */
+export async function takeUpPage(
+  { incidents, timeline, clock, bell }: AnswerDeps,
+  tx: Tx,
+  { page, actor, how }: By & { page: KeptPage; how: string },
+): Promise<void> {
+  const now = clock.now();
+  const decided = acknowledge(page, { actor, now, how });
+  if (!decided) return;
+  const key = page.incidentKey;
+  const taken = await incidents.takeUp(tx, key, { actor, now });
+  await settleNotices(tx, decided.after);
+  await timeline.record(tx, taken, now);
+  await pageStore.save(tx, decided.after);
+  await timeline.record(tx, decided.because, now);
+  afterCommit(tx, () => bell.ring());
 }
 
 /**
@@ -55,7 +65,11 @@ export async function handOnPage(
       },
       'handed-on',
     );
-    return handOn(page, { actor, note, now: deps.clock.now() });
+    const now = deps.clock.now();
+    const { after, because } = handOn(page, { actor, note, now });
+    await pageStore.save(tx, after);
+    await deps.timeline.record(tx, because, now);
+    afterCommit(tx, () => deps.bell.ring());
   });
 }
 
@@ -63,7 +77,7 @@ export async function handOnPage(
 async function answer(
   deps: AnswerDeps,
   key: string,
-  decide: (tx: Tx, page: KeptPage) => Promise<Decision<KeptPage> | undefined>,
+  work: (tx: Tx, page: KeptPage) => Promise<void>,
 ): Promise<void> {
   // What happened a moment ago may not have been heard yet.
   await hearIncident(
@@ -79,10 +93,6 @@ async function answer(
         `Nobody is being paged for ${key}, which is ${incident.status}`,
       );
     }
-    const decided = await decide(tx, page);
-    if (!decided) return;
-    await pageStore.save(tx, decided.after);
-    await deps.timeline.record(tx, decided.because, deps.clock.now());
-    afterCommit(tx, () => deps.bell.ring());
+    await work(tx, page);
   });
 }

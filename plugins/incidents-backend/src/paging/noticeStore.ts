@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import { chunksOf } from '../platform/chunksOf';
 import { toInstant } from '../platform/columns';
-import type { Reader, Tx } from '../platform/database';
+import { WriteConflict, type Reader, type Tx } from '../platform/database';
 import type { KeptNotice } from './rules/notice';
 
 const table = 'incidents_page_notices';
@@ -21,6 +21,23 @@ export const noticeStore = {
       .whereIn('page_id', pageIds)
       .orderBy(['created_at', 'id']);
     return rows.map(toNotice);
+  },
+
+  async find(reader: Reader, id: string): Promise<KeptNotice | undefined> {
+    return (await reader(table).where({ id })).map(toNotice)[0];
+  },
+
+  /**
+   * Its link has done its work.
+   *
+   * @throws WriteConflict when somebody else was faster.
+   */
+  async spend(tx: Tx, id: string, now: Date): Promise<void> {
+    const spent = await tx(table)
+      .where({ id })
+      .whereNull('answered_at')
+      .update({ answered_at: now });
+    if (spent !== 1) throw new WriteConflict(`notice ${id} was answered`);
   },
 
   /** Those that are to be sent, or whose sending was given up by whoever began it. */
@@ -114,6 +131,7 @@ function toRow(notice: KeptNotice) {
     sent_at: notice.sentAt ?? null,
     ref: notice.ref ?? null,
     reason: notice.reason ?? null,
+    answered_at: notice.answeredAt ?? null,
   };
 }
 
@@ -136,5 +154,6 @@ function toNotice(row: any): KeptNotice {
     sentAt: row.sent_at === null ? undefined : new Date(row.sent_at),
     ref: row.ref ?? undefined,
     reason: row.reason ?? undefined,
+    ...(row.answered_at && { answeredAt: new Date(row.answered_at) }),
   };
 }

@@ -22,6 +22,10 @@ export const pageStore = {
     return (await query).map(toPage)[0];
   },
 
+  async find(reader: Reader, id: string): Promise<KeptPage | undefined> {
+    return (await reader(table).where({ id })).map(toPage)[0];
+  },
+
   async hold(tx: Tx, id: string): Promise<KeptPage | undefined> {
     const query = tx(table).where({ id });
     if (canHold(tx)) query.forUpdate();

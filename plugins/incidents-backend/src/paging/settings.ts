@@ -6,6 +6,8 @@ import { readDurationFromConfig } from '@backstage/config';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 import { isZone } from '../platform/calendar/zone';
+import { readEmail, type EmailSettings } from './emailSettings';
+import { readLinks, type LinkSettings } from './linkSettings';
 import { builtInPolicy, defaults, lastAnswer } from './rules/builtInPolicy';
 import type { MatchingPolicy } from './rules/choosePolicy';
 import type { Target } from './rules/page';
@@ -14,6 +16,8 @@ import { readWebhooks, type WebhookSettings } from './webhookSettings';
 export type EscalationSettings = {
   policies: MatchingPolicy[];
   webhooks: WebhookSettings[];
+  email?: EmailSettings;
+  links?: LinkSettings;
 };
 
 const line = 'incidents.escalation';
@@ -96,6 +100,9 @@ export function readEscalationSettings(
 ): EscalationSettings {
   const escalation = config.getOptionalConfig(line);
   const webhooks = readWebhooks(escalation, line);
+  const email = readEmail(escalation, line);
+  const links = readLinks(escalation, line);
+  const notifiers = [...known.notifiers, ...(email ? ['email'] : [])];
   const items = escalation?.getOptionalConfigArray('policies');
   const policies = items?.map((item, i) =>
     readPolicy(item, `${line}.policies[${i}]`),
@@ -106,11 +113,11 @@ export function readEscalationSettings(
       throw new InputError(`${place}.id ${policy.id} is there twice`);
     }
     checkNames(policy, place, {
-      ...known,
+      ...{ levels: known.levels, notifiers },
       webhooks: webhooks.map(webhook => webhook.id),
     });
   });
-  return { policies, webhooks };
+  return { policies, webhooks, email, links };
 }
 
 function readPolicy(item: Config, place: string): MatchingPolicy {

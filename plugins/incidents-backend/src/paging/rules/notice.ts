@@ -28,6 +28,8 @@ export type KeptNotice = {
   sentAt?: Date;
   ref?: string;
   reason?: string;
+  /** When it was answered by its link. */
+  answeredAt?: Date;
 };
 
 const second = 1_000;
