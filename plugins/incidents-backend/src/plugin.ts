@@ -36,7 +36,10 @@ import { createSockets } from './sockets';
 import { createSuite, type SuiteDeps } from './suite';
 
 /** Monitors, calendar programs and people who read a mail at night have not signed in, and bring secrets of their own. */
-const pathsWithSecrets = ['/webhooks', '/calendars', '/answers'];
+const pathsWithSecrets = [
+  ...['/webhooks', '/calendars'],
+  ...['/answers', '/notifiers'],
+];
 
 /**
  * The incidents backend: alerts in, incidents out, at `/api/incidents`.
@@ -134,7 +137,7 @@ function readSettings(
 ): SuiteDeps['settings'] {
   const severity = readSeveritySettings(config);
   const levels = levelsOf(severity);
-  const added = sockets.notifiers().map(({ id }) => id);
+  const added = sockets.notifiers();
   return {
     severity,
     runbooks: readRunbookSettings(config),

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { Actor } from 'backstage-plugin-incidents-common';
 import { afterCommit, type Tx } from '../platform/database';
 import type { Bell } from '../platform/bell';
+import { followUp } from './followUp';
 import { hearIncident, settleNotices, type HearDeps } from './hearCalls';
 import { noticeStore } from './noticeStore';
 import { pageStore } from './pageStore';
@@ -29,16 +30,18 @@ export async function acknowledgePage(
 
 /** The same for a page that is held together with its incident. */
 export async function takeUpPage(
-  { incidents, timeline, clock, bell }: AnswerDeps,
+  deps: AnswerDeps,
   tx: Tx,
-  { page, actor, how }: By & { page: KeptPage; how: string },
+  { page, ...by }: By & { page: KeptPage; how: string; name?: string },
 ): Promise<void> {
+  const { incidents, timeline, clock, bell } = deps;
   const now = clock.now();
-  const decided = acknowledge(page, { actor, now, how });
+  const { actor } = by;
+  const decided = acknowledge(page, { ...by, now });
   if (!decided) return;
   const key = page.incidentKey;
   const taken = await incidents.takeUp(tx, key, { actor, now });
-  await settleNotices(tx, decided.after);
+  await settleNotices(deps, tx, decided.after);
   await timeline.record(tx, taken, now);
   await pageStore.save(tx, decided.after);
   await timeline.record(tx, decided.because, now);
@@ -67,6 +70,9 @@ export async function handOnPage(
     );
     const now = deps.clock.now();
     const { after, because } = handOn(page, { actor, note, now });
+    if (after.episode !== page.episode) {
+      await followUp(deps, tx, { page, news: 'over' });
+    }
     await pageStore.save(tx, after);
     await deps.timeline.record(tx, because, now);
     afterCommit(tx, () => deps.bell.ring());

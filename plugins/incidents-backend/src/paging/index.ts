@@ -27,6 +27,7 @@ import { createAnswerLinks } from './answerLinks';
 import { acknowledgePage, handOnPage } from './answerPage';
 import { callStore } from './callStore';
 import type { IncidentPort, PageCall } from './incidentPort';
+import { mountNotifiers } from './notifierDoor';
 import { noticeStore } from './noticeStore';
 import { createEmailNotifier } from './notifiers/email';
 import { createPortalNotifier } from './notifiers/portal';
@@ -48,7 +49,7 @@ export type {
 } from './incidentPort';
 
 /** Ids that notifiers of modules cannot have. */
-export const builtInNotifiers = ['portal', 'webhook'];
+export const builtInNotifiers = [{ id: 'portal' }, { id: 'webhook' }];
 
 type By = { actor: Actor } & PageReader;
 type Waiting = { count: number; since?: string };
@@ -61,7 +62,7 @@ export type Paging = {
   pageSomebody(key: string, by: PageSomebody & By): Promise<OnCallPage>;
   /** Incidents of these for which nobody has answered. */
   exhausted(keys: string[]): Promise<Array<{ key: string; since: string }>>;
-  /** The door behind the links of mails, for people who have not signed in. */
+  /** The doors for people who answer where they were told, without having signed in. */
   mountAnswers(router: Router): void;
   /** Does all that is due; answers how much that was. */
   run(): Promise<number>;
@@ -126,7 +127,10 @@ export function createPaging(deps: {
       await pageSomebody(all, key, asked);
       return readLatest(deps, key, { people });
     },
-    mountAnswers: router => mountAnswers(router, { ...deps, answers }),
+    mountAnswers(router) {
+      mountAnswers(router, { ...deps, answers });
+      mountNotifiers(router, all);
+    },
     exhausted: keys => pageStore.exhausted(database.read, keys),
     async late() {
       const now = clock.now();

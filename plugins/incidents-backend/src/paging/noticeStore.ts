@@ -91,6 +91,8 @@ export const noticeStore = {
   ): Promise<void> {
     const query = tx(table)
       .where('page_id', which.pageId)
+      // What tells others that it is over is needed whatever happens.
+      .whereIn('urgency', ['page', 'final'])
       .whereIn('state', which.from);
     if (which.person) query.where('person_ref', which.person);
     if (which.ofSteps) query.whereNotNull('step');
@@ -116,6 +118,7 @@ function toRow(notice: KeptNotice) {
     id: notice.id,
     page_id: notice.pageId,
     round: notice.round,
+    episode: notice.episode,
     step: notice.step ?? null,
     urgency: notice.urgency,
     target: notice.target,
@@ -140,6 +143,7 @@ function toNotice(row: any): KeptNotice {
     id: row.id,
     pageId: row.page_id,
     round: row.round,
+    episode: row.episode,
     step: row.step ?? undefined,
     urgency: row.urgency,
     target: row.target,

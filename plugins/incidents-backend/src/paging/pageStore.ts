@@ -103,6 +103,7 @@ function toRow(page: KeptPage) {
     status: page.status,
     round: page.round,
     step: page.step,
+    episode: page.episode,
     started_at: page.startedAt,
     due_at: page.dueAt ?? null,
     acknowledged_by_type: page.acknowledgedBy?.type ?? null,
@@ -124,6 +125,7 @@ function toPage(row: any): KeptPage {
     status: row.status,
     round: row.round,
     step: row.step,
+    episode: row.episode,
     startedAt: new Date(row.started_at),
     dueAt: date(row.due_at),
     acknowledgedBy: row.acknowledged_by_ref

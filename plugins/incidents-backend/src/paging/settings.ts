@@ -4,6 +4,7 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import { readDurationFromConfig } from '@backstage/config';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import type { IncidentNotifier } from 'backstage-plugin-incidents-node';
 import { z } from 'zod';
 import { isZone } from '../platform/calendar/zone';
 import { readEmail, type EmailSettings } from './emailSettings';
@@ -19,6 +20,8 @@ export type EscalationSettings = {
   email?: EmailSettings;
   links?: LinkSettings;
 };
+
+type KnownNotifier = Pick<IncidentNotifier, 'id' | 'checkSettings'>;
 
 const line = 'incidents.escalation';
 const minute = 60_000;
@@ -91,18 +94,18 @@ const policySchema = z.strictObject({
 });
 
 /**
- * @param known - Ids of the levels of all severity schemes, and of all notifiers.
+ * @param known - Ids of the levels of all severity schemes, and all notifiers.
  * @throws InputError that names the line of config which is wrong.
  */
 export function readEscalationSettings(
   config: Config,
-  known: { levels: string[]; notifiers: string[] },
+  known: { levels: string[]; notifiers: KnownNotifier[] },
 ): EscalationSettings {
   const escalation = config.getOptionalConfig(line);
   const webhooks = readWebhooks(escalation, line);
   const email = readEmail(escalation, line);
   const links = readLinks(escalation, line);
-  const notifiers = [...known.notifiers, ...(email ? ['email'] : [])];
+  const notifiers = [...known.notifiers, ...(email ? [{ id: 'email' }] : [])];
   const items = escalation?.getOptionalConfigArray('policies');
   const policies = items?.map((item, i) =>
     readPolicy(item, `${line}.policies[${i}]`),
@@ -176,7 +179,11 @@ function readTime(
 function checkNames(
   policy: MatchingPolicy,
   place: string,
-  known: { levels: string[]; notifiers: string[]; webhooks: string[] },
+  known: {
+    levels: string[];
+    notifiers: KnownNotifier[];
+    webhooks: string[];
+  },
 ): void {
   const check = (names: string[], among: string[], what: string) => {
     const unknown = names.find(name => !among.includes(name));
@@ -197,5 +204,13 @@ function checkNames(
   const { severities = [] } = policy.match;
   check(severities, known.levels, '.match.severities names the unknown level');
   check(named('webhook'), known.webhooks, ' names the unknown webhook');
-  check(named('notifier'), known.notifiers, ' names the unknown notifier');
+  const ids = known.notifiers.map(one => one.id);
+  check(named('notifier'), ids, ' names the unknown notifier');
+  for (const { notifier, settings = {} } of all) {
+    const one = known.notifiers.find(other => other.id === notifier);
+    const wrong = one?.checkSettings?.(settings);
+    if (wrong) {
+      throw new InputError(`${place} has settings for ${notifier}: ${wrong}`);
+    }
+  }
 }

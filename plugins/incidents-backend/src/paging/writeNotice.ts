@@ -1,4 +1,7 @@
-import type { PersonalNotice } from 'backstage-plugin-incidents-node';
+import {
+  pageThread,
+  type PersonalNotice,
+} from 'backstage-plugin-incidents-node';
 import type { Alerts } from '../alerts';
 import { within } from '../platform/within';
 import type { Runbooks } from '../runbooks';
@@ -35,10 +38,12 @@ export function createWriteNotice(deps: {
     ).catch(() => undefined);
     return {
       idempotencyKey: notice.id,
+      thread: pageThread.write(notice.pageId, notice.episode),
       incident: { key, title, severity, severityRank, entityRefs },
       ...(notice.person && { person: notice.person }),
       ...{ target: notice.target, settings: notice.settings },
-      ...{ urgency: notice.urgency, round: notice.round },
+      urgency: notice.urgency === 'final' ? 'final' : 'page',
+      round: notice.round,
       ...(notice.note && { note: notice.note }),
       links: {
         incident: link,

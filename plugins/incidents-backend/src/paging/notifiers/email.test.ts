@@ -37,6 +37,7 @@ describeNotifier('email', async () => {
 });
 
 const notice: PersonalNotice = {
+  thread: 'incidents-page-p1-1',
   ...{ idempotencyKey: 'k1', target: 'level 1 (Primary)', urgency: 'page' },
   incident: {
     ...{ key: 'INC-7', severity: 'SEV1', severityRank: 1 },

@@ -8,6 +8,7 @@ const bo = { type: 'user', ref: 'user:default/bo' } as const;
 const waiting: KeptPage = {
   ...{ id: 'p1', incidentKey: 'INC-1', policy: builtInPolicy, because: '' },
   ...{ status: 'waiting', round: 1, step: 1, startedAt: now, version: 1 },
+  episode: 1,
 };
 const taken: KeptPage = {
   ...{ ...waiting, status: 'acknowledged' },
