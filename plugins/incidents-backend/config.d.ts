@@ -354,6 +354,43 @@ export interface Config {
         /** Who is told when nobody has answered in any round. Default the lead of the owner. */
         finalAlarm?: EscalationTarget[];
       }>;
+      /** Mails to whoever is paged and has an address in the catalog. Without it nobody is told by mail from here. */
+      email?: {
+        /**
+         * `smtp://` or `smtps://`, with user and password if need be; instead of host, port, secure, user and pass.
+         * @visibility secret
+         */
+        url?: string;
+        host?: string;
+        /** Default 465 with `secure`, else 587. */
+        port?: number;
+        /** TLS from the beginning. Default false: then it begins with STARTTLS. */
+        secure?: boolean;
+        user?: string;
+        /** @visibility secret */
+        pass?: string;
+        /** Whether nothing is sent to a server without TLS. Default true. */
+        requireTls?: boolean;
+        /** Such as `Incidents <incidents@example.com>`. */
+        from: string;
+        replyTo?: string;
+        /** Default en. */
+        language?: 'en' | 'ja';
+      };
+      /** Links in mails by which one person acknowledges once, without signing in. Without it mails lead to the portal alone. */
+      acknowledgeLinks?: {
+        /**
+         * 32 characters or more each. The first seals links, all open them: to change it, put a new one in front and remove the old
+         * one after `validFor`.
+         * @visibility secret
+         */
+        keys: string[];
+        /**
+         * From a minute to seven days; default 24 hours.
+         * @visibility backend
+         */
+        validFor?: HumanDuration | string;
+      };
       /** Addresses outside that policies may name. */
       webhooks?: Array<{
         /** Lower-case letters, digits and dashes. */

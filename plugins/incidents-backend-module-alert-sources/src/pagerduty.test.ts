@@ -1,3 +1,4 @@
+import { pageThread } from 'backstage-plugin-incidents-node';
 import { describeAlertSource } from 'backstage-plugin-incidents-node/testing';
 import { createHmac } from 'node:crypto';
 import { pagerduty } from './pagerduty';
@@ -79,6 +80,24 @@ describe('what becomes of an incident of PagerDuty', () => {
     expect(signalsOf(eventWith({ custom_fields }))[0].entityRef).toBe(
       'component:default/cart',
     );
+  });
+
+  it('is nothing when it is a page of the portal that comes back', () => {
+    const incident_key = pageThread.write('01939e6c-0000-7000-8000-1', 2);
+    const v3 = eventWith({ incident_key });
+    const v2 = {
+      messages: [
+        { event: 'incident.trigger', incident: { id: 'P1', incident_key } },
+        { event: 'incident.trigger', incident: { id: 'P2' } },
+      ],
+    };
+    expect(signalsOf(v3)).toEqual([]);
+    expect(signalsOf(v2).map(({ fingerprint }) => fingerprint)).toEqual(['P2']);
+    for (const payload of [v3, v2]) {
+      expect(pagerduty.remark!(pagerduty.payload.parse(payload))).toMatch(
+        /is a page of this portal/,
+      );
+    }
   });
 
   it.each([

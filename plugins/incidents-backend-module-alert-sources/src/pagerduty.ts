@@ -1,7 +1,8 @@
-import type {
-  AlertSignal,
-  AlertSource,
-  WebhookRequest,
+import {
+  pageThread,
+  type AlertSignal,
+  type AlertSource,
+  type WebhookRequest,
 } from 'backstage-plugin-incidents-node';
 import { z } from 'zod';
 import { bounds } from './bounds';
@@ -40,6 +41,9 @@ const changes: Partial<Record<string, Status>> = {
   'incident.acknowledge': 'acknowledged',
   'incident.resolve': 'resolved',
 };
+
+const echo =
+  'This incident of PagerDuty is a page of this portal, and brings no alert';
 
 const messages = mustBe(`a list of at most ${bounds.alerts} messages`);
 const messageSchema = z.custom<Record<string, unknown>>(
@@ -108,6 +112,7 @@ function readEvent(said: unknown, context: z.RefinementCtx): PagerDutyReading {
   if (!incident || !isIncident) {
     return { signals: [], deliveryKey, remark: remarkOn(type) };
   }
+  if (isOurs(incident)) return { signals: [], deliveryKey, remark: echo };
   const status = changes[type ?? ''] ?? statusOf(incident);
   if (!status) {
     return refuse(context, ['event', 'data', 'status'], {
@@ -127,7 +132,7 @@ function readMessages(
   const signals: AlertSignal[] = [];
   for (const [i, message] of all.entries()) {
     const incident = recordOf(message.incident);
-    if (!incident) continue;
+    if (!incident || isOurs(incident)) continue;
     const status = changes[textOf(message.event) ?? ''] ?? statusOf(incident);
     if (!status) {
       const path = ['messages', String(i), 'incident', 'status'];
@@ -145,11 +150,18 @@ function readMessages(
   const areNamed = ids.length > 0 && !ids.includes(undefined);
   return {
     signals,
-    remark: remarkOn(textOf(all[0]?.event)),
+    remark: all.some(({ incident }) => isOurs(recordOf(incident)))
+      ? echo
+      : remarkOn(textOf(all[0]?.event)),
     deliveryKey: areNamed
       ? nameOrDigest(ids.join(' '), bounds.deliveryKey)
       : undefined,
   };
+}
+
+/** What we page people for there comes back by the webhook of its service. */
+function isOurs(incident: Record<string, unknown> | undefined): boolean {
+  return Boolean(pageThread.read(textOf(incident?.incident_key) ?? ''));
 }
 
 function statusOf(incident: Record<string, unknown>): Status | undefined {

@@ -36,8 +36,11 @@ import { levelsOf, readSeveritySettings } from './severity';
 import { createSockets } from './sockets';
 import { createSuite, type SuiteDeps } from './suite';
 
-/** Monitors and calendar programs are nobody of the portal, and bring secrets of their own. */
-const pathsWithSecrets = ['/webhooks', '/calendars'];
+/** Monitors, calendar programs and people who read a mail at night have not signed in, and bring secrets of their own. */
+const pathsWithSecrets = [
+  ...['/webhooks', '/calendars'],
+  ...['/answers', '/notifiers'],
+];
 
 /**
  * The incidents backend: alerts in, incidents out, at `/api/incidents`.
@@ -65,6 +68,7 @@ export const incidentsPlugin = createBackendPlugin({
         clock: clockServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -112,6 +116,7 @@ export const incidentsPlugin = createBackendPlugin({
         // Before the JSON parser: signatures are checked over the bytes as they came.
         suite.alerts.mountWebhooks(router);
         suite.oncall.mountCalendars(router);
+        suite.paging.mountAnswers(router);
         router.use(express.json({ limit: '1mb' }));
         openDoors(createDoors({ ...services, router, access }), suite, catalog);
         services.httpRouter.use(router);
@@ -133,7 +138,7 @@ function readSettings(
 ): SuiteDeps['settings'] {
   const severity = readSeveritySettings(config);
   const levels = levelsOf(severity);
-  const added = sockets.notifiers().map(({ id }) => id);
+  const added = sockets.notifiers();
   return {
     severity,
     runbooks: readRunbookSettings(config),

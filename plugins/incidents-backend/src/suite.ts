@@ -1,5 +1,6 @@
 import type {
   AuditorService,
+  DiscoveryService,
   LoggerService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
@@ -41,6 +42,7 @@ export type SuiteDeps = {
   newId: NewId;
   logger: LoggerService;
   auditor: AuditorService;
+  discovery: DiscoveryService;
   events: EventsService;
   signals: SignalsService;
   notifications: NotificationService;

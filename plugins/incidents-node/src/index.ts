@@ -7,5 +7,6 @@ export * from './alertSource';
 export * from './onCallProvider';
 export * from './shift';
 export * from './notifier';
+export * from './pageThread';
 export * from './clock';
 export * from './access';

@@ -1,5 +1,6 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type { OnCallPerson } from 'backstage-plugin-incidents-common';
+import type { WebhookRequest } from './alertSource';
 
 /**
  * What somebody is told when they are paged: enough to judge and to act, wherever it is read.
@@ -12,6 +13,8 @@ export type PersonalNotice = {
    * receives it must tolerate repeats: deliver one key once, where that is possible.
    */
   idempotencyKey: string;
+  /** The same for all that is told of one search for somebody, until they answer: see `pageThread`. */
+  thread: string;
   incident: {
     key: string;
     title: string;
@@ -35,6 +38,11 @@ export type PersonalNotice = {
     incident: string;
     /** Where one says “I am on it”. */
     acknowledge: string;
+    /**
+     * Where this person says so without signing in, once and for some time: a secret of theirs, for ways that nobody else reads.
+     * Absent for channels, and where config has no keys for it.
+     */
+    acknowledgeOnce?: string;
     runbook?: { title: string; url: string };
   };
 };
@@ -47,6 +55,27 @@ export type PersonalNotice = {
 export type NoticeOutcome =
   | { outcome: 'sent'; ref?: string }
   | { outcome: 'failed'; retry: boolean; reason: string };
+
+/**
+ * What became of a search for somebody: they are on it, or nobody is needed any more.
+ *
+ * @public
+ */
+export type PageNews = 'answered' | 'over';
+
+/**
+ * What the other side says back: who is on it, by the threads of what they were told. `remark` says why nobody is.
+ *
+ * @public
+ */
+export type HeardAnswers = {
+  answers: Array<{
+    thread: string;
+    /** How the other side calls them. */
+    name: string;
+  }>;
+  remark?: string;
+};
 
 /**
  * A way to reach people, or channels that escalation policies name. It only tries: waiting, trying again, giving up and asking
@@ -63,6 +92,20 @@ export interface IncidentNotifier {
   reaches(person: OnCallPerson): boolean | Promise<boolean>;
   /** Answers within 15 seconds, or the attempt counts as failed. */
   notify(notice: PersonalNotice): Promise<NoticeOutcome>;
+  /**
+   * Tells whom it told before what became of it, so that they stop calling; for ways that call people by themselves. Tried again as
+   * notices are, and may be told of what never arrived.
+   */
+  follow?(notice: PersonalNotice, news: PageNews): Promise<NoticeOutcome>;
+  /** What is wrong with what a policy says about it, as the end of a sentence. Asked when the portal starts. */
+  checkSettings?(settings: Record<string, unknown>): string | undefined;
+  /**
+   * Reads what comes to `POST /api/incidents/notifiers/<id>`, at which anybody may knock: it must check that it is genuine. By it
+   * nothing is said but “I am on it”.
+   *
+   * @throws AuthenticationError when it is not genuine; InputError when it is not understood.
+   */
+  hear?(request: WebhookRequest): HeardAnswers;
 }
 
 /**

@@ -1,19 +1,17 @@
 import type { Router } from 'express';
 import type { Clock } from 'backstage-plugin-incidents-node';
+import { countsPerMinute } from '../platform/countsPerMinute';
 import type { CalendarShelf } from './shiftCalendars';
 
 /** Of one address, in a minute; programs ask some times an hour. */
 const mostPerMinute = 30;
-/** Addresses that are counted at once. */
-const mostCounted = 10_000;
-const minute = 60_000;
 
 /** The door for calendar programs, which know nothing but the address: `GET /calendars/<id>.<secret>.ics`. */
 export function mountCalendars(
   router: Router,
   deps: { calendars: CalendarShelf; clock: Clock },
 ): void {
-  const isTooOften = countsPerMinute(deps.clock);
+  const isTooOften = countsPerMinute(deps.clock, mostPerMinute);
   router.get('/calendars/:token.ics', async (request, response) => {
     const { token } = request.params;
     // The portal writes the address into its log once the answer is out, and whoever knows it may read.
@@ -28,20 +26,4 @@ export function mountCalendars(
     response.setHeader('Cache-Control', 'private, max-age=300');
     response.type('text/calendar; charset=utf-8').send(file);
   });
-}
-
-/** Each replica counts for itself. */
-function countsPerMinute({ now }: Clock): (token: string) => boolean {
-  const counts = new Map<string, number>();
-  let began = -Infinity;
-  return token => {
-    const at = now().getTime();
-    if (at - began >= minute || counts.size >= mostCounted) {
-      counts.clear();
-      began = at;
-    }
-    const count = (counts.get(token) ?? 0) + 1;
-    counts.set(token, count);
-    return count > mostPerMinute;
-  };
 }

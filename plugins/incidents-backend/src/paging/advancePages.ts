@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { reasonOf } from '../platform/sentences';
 import type { Tx } from '../platform/database';
 import { findPeople, type FindDeps, type Finding } from './findPeople';
+import { followUp } from './followUp';
 import { finish, type HearDeps } from './hearCalls';
 import type { PagedIncident } from './incidentPort';
 import { noticeStore } from './noticeStore';
@@ -133,10 +134,11 @@ async function alarm(
 }
 
 async function review(
-  { timeline, clock }: AdvanceDeps,
+  deps: AdvanceDeps,
   tx: Tx,
   page: KeptPage,
 ): Promise<void> {
+  const { timeline, clock } = deps;
   const now = clock.now();
   const active = await timeline.lastByPerson(
     tx,
@@ -144,6 +146,9 @@ async function review(
     page.acknowledgedAt ?? now,
   );
   const { after, because } = reviewSilence(page, { active, now });
+  if (after.episode !== page.episode) {
+    await followUp(deps, tx, { page, news: 'over' });
+  }
   await pageStore.save(tx, after);
   await timeline.record(tx, because, now);
 }

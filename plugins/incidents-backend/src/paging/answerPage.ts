@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { Actor } from 'backstage-plugin-incidents-common';
 import { afterCommit, type Tx } from '../platform/database';
 import type { Bell } from '../platform/bell';
-import type { Decision } from '../timeline';
+import { followUp } from './followUp';
 import { hearIncident, settleNotices, type HearDeps } from './hearCalls';
 import { noticeStore } from './noticeStore';
 import { pageStore } from './pageStore';
@@ -23,16 +23,29 @@ export async function acknowledgePage(
   key: string,
   { actor, how }: By & { how: string },
 ): Promise<void> {
-  const { incidents, timeline, clock } = deps;
-  await answer(deps, key, async (tx, page) => {
-    const now = clock.now();
-    const decided = acknowledge(page, { actor, now, how });
-    if (!decided) return undefined;
-    const taken = await incidents.takeUp(tx, key, { actor, now });
-    await settleNotices(tx, decided.after);
-    await timeline.record(tx, taken, now);
-    return decided;
-  });
+  await answer(deps, key, (tx, page) =>
+    takeUpPage(deps, tx, { page, actor, how }),
+  );
+}
+
+/** The same for a page that is held together with its incident. */
+export async function takeUpPage(
+  deps: AnswerDeps,
+  tx: Tx,
+  { page, ...by }: By & { page: KeptPage; how: string; name?: string },
+): Promise<void> {
+  const { incidents, timeline, clock, bell } = deps;
+  const now = clock.now();
+  const { actor } = by;
+  const decided = acknowledge(page, { ...by, now });
+  if (!decided) return;
+  const key = page.incidentKey;
+  const taken = await incidents.takeUp(tx, key, { actor, now });
+  await settleNotices(deps, tx, decided.after);
+  await timeline.record(tx, taken, now);
+  await pageStore.save(tx, decided.after);
+  await timeline.record(tx, decided.because, now);
+  afterCommit(tx, () => bell.ring());
 }
 
 /**
@@ -55,7 +68,14 @@ export async function handOnPage(
       },
       'handed-on',
     );
-    return handOn(page, { actor, note, now: deps.clock.now() });
+    const now = deps.clock.now();
+    const { after, because } = handOn(page, { actor, note, now });
+    if (after.episode !== page.episode) {
+      await followUp(deps, tx, { page, news: 'over' });
+    }
+    await pageStore.save(tx, after);
+    await deps.timeline.record(tx, because, now);
+    afterCommit(tx, () => deps.bell.ring());
   });
 }
 
@@ -63,7 +83,7 @@ export async function handOnPage(
 async function answer(
   deps: AnswerDeps,
   key: string,
-  decide: (tx: Tx, page: KeptPage) => Promise<Decision<KeptPage> | undefined>,
+  work: (tx: Tx, page: KeptPage) => Promise<void>,
 ): Promise<void> {
   // What happened a moment ago may not have been heard yet.
   await hearIncident(
@@ -79,10 +99,6 @@ async function answer(
         `Nobody is being paged for ${key}, which is ${incident.status}`,
       );
     }
-    const decided = await decide(tx, page);
-    if (!decided) return;
-    await pageStore.save(tx, decided.after);
-    await deps.timeline.record(tx, decided.because, deps.clock.now());
-    afterCommit(tx, () => deps.bell.ring());
+    await work(tx, page);
   });
 }

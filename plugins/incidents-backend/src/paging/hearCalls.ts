@@ -1,9 +1,9 @@
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import type { Database, Tx } from '../platform/database';
-import type { NewId } from '../platform/identity';
 import type { Timeline } from '../timeline';
 import { callStore } from './callStore';
+import { followUp, type FollowDeps } from './followUp';
 import type { IncidentPort, PageCall } from './incidentPort';
 import { noticeStore } from './noticeStore';
 import { pageStore } from './pageStore';
@@ -18,10 +18,8 @@ export type HearDeps = {
   catalog: Catalog;
   timeline: Timeline;
   incidents: IncidentPort;
-  clock: { now(): Date };
-  newId: NewId;
   settings: EscalationSettings;
-};
+} & FollowDeps;
 
 const perRound = 200;
 
@@ -71,7 +69,7 @@ async function hear(deps: HearDeps, tx: Tx, heard: Heard): Promise<void> {
       ? acknowledge(page!, { ...call, now, how: 'in the incident' })
       : undefined;
   if (!decided) return undefined;
-  await settleNotices(tx, decided.after);
+  await settleNotices(deps, tx, decided.after);
   await pageStore.save(tx, decided.after);
   await deps.timeline.record(tx, decided.because, now);
   return undefined;
@@ -96,7 +94,7 @@ async function begin(
 
 /** Ends a page, whose incident needs nobody any more. */
 export async function finish(
-  deps: Pick<HearDeps, 'timeline' | 'clock'>,
+  deps: Pick<HearDeps, 'timeline'> & FollowDeps,
   tx: Tx,
   page: KeptPage,
   by: { status: string; actor: PageCall['actor'] },
@@ -104,15 +102,19 @@ export async function finish(
   const now = deps.clock.now();
   const { after, because } = endPage(page, { ...by, now });
   await noticeStore.mark(tx, { pageId: page.id, from: ['due'] }, 'withdrawn');
+  await followUp(deps, tx, { page, news: 'over' });
   await pageStore.save(tx, after);
   await deps.timeline.record(tx, because, now);
 }
 
 /** What nobody has sent yet is not needed any more; whoever is on it has answered what they were told. */
 export async function settleNotices(
+  deps: FollowDeps,
   tx: Tx,
-  { id: pageId, acknowledgedBy }: KeptPage,
+  page: KeptPage,
 ): Promise<void> {
+  const { id: pageId, acknowledgedBy } = page;
+  await followUp(deps, tx, { page, news: 'answered' });
   await noticeStore.mark(
     tx,
     { pageId, from: ['due'], ofSteps: true },

@@ -1,4 +1,8 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import type {
   Actor,
   HandOnPage,
@@ -7,6 +11,7 @@ import type {
   PageSomebody,
 } from 'backstage-plugin-incidents-common';
 import type { Clock, IncidentNotifier } from 'backstage-plugin-incidents-node';
+import type { Router } from 'express';
 import type { Alerts } from '../alerts';
 import type { OnCall } from '../oncall';
 import type { Bell } from '../platform/bell';
@@ -17,11 +22,15 @@ import type { PortalNotices } from '../platform/portalNotices';
 import type { RowWrite } from '../platform/writeRows';
 import type { Runbooks } from '../runbooks';
 import type { Timeline } from '../timeline';
+import { mountAnswers } from './answerDoor';
+import { createAnswerLinks } from './answerLinks';
 import { acknowledgePage, handOnPage } from './answerPage';
 import { calledStore, type CalledPerson } from './calledStore';
 import { callStore } from './callStore';
 import type { IncidentPort, PageCall } from './incidentPort';
+import { mountNotifiers } from './notifierDoor';
 import { noticeStore } from './noticeStore';
+import { createEmailNotifier } from './notifiers/email';
 import { createPortalNotifier } from './notifiers/portal';
 import { createWebhookNotifier } from './notifiers/webhook';
 import { pageSomebody } from './pageSomebody';
@@ -42,7 +51,7 @@ export type {
 } from './incidentPort';
 
 /** Ids that notifiers of modules cannot have. */
-export const builtInNotifiers = ['portal', 'webhook'];
+export const builtInNotifiers = [{ id: 'portal' }, { id: 'webhook' }];
 
 type By = { actor: Actor } & PageReader;
 type Waiting = { count: number; since?: string };
@@ -60,6 +69,8 @@ export type Paging = {
     window: { from: Date; to: Date },
     limit: number,
   ): Promise<CalledPerson[]>;
+  /** The doors for people who answer where they were told, without having signed in. */
+  mountAnswers(router: Router): void;
   /** Does all that is due; answers how much that was. */
   run(): Promise<number>;
   /** Steps that should have been taken, and incidents that nobody was called for yet. */
@@ -81,6 +92,8 @@ export function createPaging(deps: {
   clock: Clock;
   newId: NewId;
   logger: LoggerService;
+  auditor: AuditorService;
+  discovery: Pick<DiscoveryService, 'getExternalBaseUrl'>;
   bell: Bell;
   timeline: Timeline;
   notices: PortalNotices;
@@ -94,18 +107,16 @@ export function createPaging(deps: {
   settings: EscalationSettings;
 }): Paging {
   const { database, clock } = deps;
-  const notifiers = new Map<string, IncidentNotifier>();
-  for (const notifier of [
+  const { webhooks, email, links } = deps.settings;
+  const notifiers = byId([
     createPortalNotifier(deps),
-    createWebhookNotifier(deps.settings.webhooks),
+    createWebhookNotifier(webhooks),
+    ...(email ? [createEmailNotifier(email, deps)] : []),
     ...deps.notifiers,
-  ]) {
-    if (notifiers.has(notifier.id)) {
-      throw new Error(`Two notifiers have the id "${notifier.id}".`);
-    }
-    notifiers.set(notifier.id, notifier);
-  }
-  const all = { ...deps, notifiers, write: createWriteNotice(deps) };
+  ]);
+  const answers = createAnswerLinks({ ...deps, notifiers, links });
+  const write = createWriteNotice({ ...deps, linkFor: answers.linkFor });
+  const all = { ...deps, notifiers, write };
   const run = oneAtATime(() => runPages(all));
   deps.bell.heardBy(run);
   return {
@@ -125,6 +136,10 @@ export function createPaging(deps: {
     },
     called: (window, limit) =>
       calledStore.between(database.read, window, limit),
+    mountAnswers(router) {
+      mountAnswers(router, { ...deps, answers });
+      mountNotifiers(router, all);
+    },
     exhausted: keys => pageStore.exhausted(database.read, keys),
     async late() {
       const now = clock.now();
@@ -138,6 +153,17 @@ export function createPaging(deps: {
     },
     undelivered: () => noticeStore.undelivered(database.read),
   };
+}
+
+function byId(all: IncidentNotifier[]): Map<string, IncidentNotifier> {
+  const notifiers = new Map<string, IncidentNotifier>();
+  for (const notifier of all) {
+    if (notifiers.has(notifier.id)) {
+      throw new Error(`Two notifiers have the id "${notifier.id}".`);
+    }
+    notifiers.set(notifier.id, notifier);
+  }
+  return notifiers;
 }
 
 /** The bell and the task of one process do not do the same work twice, and whoever waits for it sees it done. */

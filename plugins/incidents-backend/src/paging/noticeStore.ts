@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-incidents-common';
 import { chunksOf } from '../platform/chunksOf';
 import { toInstant } from '../platform/columns';
-import type { Reader, Tx } from '../platform/database';
+import { WriteConflict, type Reader, type Tx } from '../platform/database';
 import type { KeptNotice } from './rules/notice';
 
 const table = 'incidents_page_notices';
@@ -21,6 +21,23 @@ export const noticeStore = {
       .whereIn('page_id', pageIds)
       .orderBy(['created_at', 'id']);
     return rows.map(toNotice);
+  },
+
+  async find(reader: Reader, id: string): Promise<KeptNotice | undefined> {
+    return (await reader(table).where({ id })).map(toNotice)[0];
+  },
+
+  /**
+   * Its link has done its work.
+   *
+   * @throws WriteConflict when somebody else was faster.
+   */
+  async spend(tx: Tx, id: string, now: Date): Promise<void> {
+    const spent = await tx(table)
+      .where({ id })
+      .whereNull('answered_at')
+      .update({ answered_at: now });
+    if (spent !== 1) throw new WriteConflict(`notice ${id} was answered`);
   },
 
   /** Those that are to be sent, or whose sending was given up by whoever began it. */
@@ -74,6 +91,8 @@ export const noticeStore = {
   ): Promise<void> {
     const query = tx(table)
       .where('page_id', which.pageId)
+      // What tells others that it is over is needed whatever happens.
+      .whereIn('urgency', ['page', 'final'])
       .whereIn('state', which.from);
     if (which.person) query.where('person_ref', which.person);
     if (which.ofSteps) query.whereNotNull('step');
@@ -99,6 +118,7 @@ function toRow(notice: KeptNotice) {
     id: notice.id,
     page_id: notice.pageId,
     round: notice.round,
+    episode: notice.episode,
     step: notice.step ?? null,
     urgency: notice.urgency,
     target: notice.target,
@@ -114,6 +134,7 @@ function toRow(notice: KeptNotice) {
     sent_at: notice.sentAt ?? null,
     ref: notice.ref ?? null,
     reason: notice.reason ?? null,
+    answered_at: notice.answeredAt ?? null,
   };
 }
 
@@ -122,6 +143,7 @@ function toNotice(row: any): KeptNotice {
     id: row.id,
     pageId: row.page_id,
     round: row.round,
+    episode: row.episode,
     step: row.step ?? undefined,
     urgency: row.urgency,
     target: row.target,
@@ -136,5 +158,6 @@ function toNotice(row: any): KeptNotice {
     sentAt: row.sent_at === null ? undefined : new Date(row.sent_at),
     ref: row.ref ?? undefined,
     reason: row.reason ?? undefined,
+    ...(row.answered_at && { answeredAt: new Date(row.answered_at) }),
   };
 }

@@ -22,6 +22,10 @@ export const pageStore = {
     return (await query).map(toPage)[0];
   },
 
+  async find(reader: Reader, id: string): Promise<KeptPage | undefined> {
+    return (await reader(table).where({ id })).map(toPage)[0];
+  },
+
   async hold(tx: Tx, id: string): Promise<KeptPage | undefined> {
     const query = tx(table).where({ id });
     if (canHold(tx)) query.forUpdate();
@@ -99,6 +103,7 @@ function toRow(page: KeptPage) {
     status: page.status,
     round: page.round,
     step: page.step,
+    episode: page.episode,
     started_at: page.startedAt,
     due_at: page.dueAt ?? null,
     acknowledged_by_type: page.acknowledgedBy?.type ?? null,
@@ -120,6 +125,7 @@ function toPage(row: any): KeptPage {
     status: row.status,
     round: row.round,
     step: row.step,
+    episode: row.episode,
     startedAt: new Date(row.started_at),
     dueAt: date(row.due_at),
     acknowledgedBy: row.acknowledged_by_ref

@@ -62,6 +62,7 @@ function shownPage(
     endedAt: toOptionalInstant(page.endedAt),
     notices: notices
       .filter(({ pageId }) => pageId === page.id)
+      .filter(({ urgency }) => urgency === 'page' || urgency === 'final')
       .map(notice => shownNotice(notice, reader)),
   });
 }

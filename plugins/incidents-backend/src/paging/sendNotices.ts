@@ -9,6 +9,7 @@ import { within } from '../platform/within';
 import type { EntryDraft } from '../timeline';
 import type { HearDeps } from './hearCalls';
 import type { PagedIncident } from './incidentPort';
+import { followLate } from './followUp';
 import { noticeStore } from './noticeStore';
 import { pageStore } from './pageStore';
 import { noticeEntry } from './rules/noticeEntry';
@@ -107,7 +108,12 @@ async function attempt(
   try {
     const written = await write(notice, incident);
     const late = `${notifier.title} did not answer in time`;
-    return await within(notifier.notify(written), patience, late);
+    const { urgency } = notice;
+    const answer =
+      urgency === 'answered' || urgency === 'over'
+        ? notifier.follow?.(written, urgency) ?? { outcome: 'sent' as const }
+        : notifier.notify(written);
+    return await within(Promise.resolve(answer), patience, late);
   } catch (error) {
     return { outcome: 'failed', retry: true, reason: reasonOf(error) };
   }
@@ -130,6 +136,9 @@ async function record(
     const because: EntryDraft[] = entry ? [entry] : [];
     await timeline.record(tx, because, now);
     if (page && settled.state === 'failed') await hurryPage(tx, page, now);
+    if (page && settled.state === 'sent') {
+      await followLate(deps, tx, { notice, page });
+    }
   });
 }
 

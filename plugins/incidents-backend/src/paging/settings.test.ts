@@ -6,7 +6,10 @@ const minute = 60_000;
 const read = (escalation?: object) =>
   readEscalationSettings(
     mockServices.rootConfig({ data: { incidents: { escalation } } }),
-    { levels: ['SEV1', 'SEV2'], notifiers: ['portal', 'webhook', 'pigeon'] },
+    {
+      levels: ['SEV1', 'SEV2'],
+      notifiers: ['portal', 'webhook', 'pigeon'].map(id => ({ id })),
+    },
   );
 const steps = [{ targets: [{ level: 1 }] }];
 const policy = { id: 'night', steps };
@@ -125,6 +128,28 @@ describe('the escalation in config', () => {
     ],
   ])('refuses %s', (_, wrong, sentence) => {
     expect(() => read({ policies: [wrong] })).toThrow(sentence);
+  });
+
+  it('knows e-mail where config speaks of it, and not elsewhere', () => {
+    const email = { host: 'mail.example', from: 'a@b.example' };
+    const byMail = { ...policy, fallback: [{ notifier: 'email' }] };
+    expect(read({ policies: [byMail], email }).email?.host).toBe(email.host);
+    expect(() => read({ policies: [byMail] })).toThrow('notifier email;');
+  });
+
+  it('refuses what a notifier does not understand, and says so for it', () => {
+    const settings = { loft: 'gone' };
+    const wrong = { ...policy, fallback: [{ notifier: 'pigeon', settings }] };
+    const known = {
+      levels: ['SEV1', 'SEV2'],
+      notifiers: [
+        { id: 'pigeon', checkSettings: () => 'loft must be one of 7' },
+      ],
+    };
+    const config = { incidents: { escalation: { policies: [wrong] } } };
+    expect(() =>
+      readEscalationSettings(mockServices.rootConfig({ data: config }), known),
+    ).toThrow(`${at} has settings for pigeon: loft must be one of 7`);
   });
 
   it('refuses one id twice', () => {

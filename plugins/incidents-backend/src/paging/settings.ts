@@ -4,8 +4,11 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import { readDurationFromConfig } from '@backstage/config';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import type { IncidentNotifier } from 'backstage-plugin-incidents-node';
 import { z } from 'zod';
 import { isZone } from '../platform/calendar/zone';
+import { readEmail, type EmailSettings } from './emailSettings';
+import { readLinks, type LinkSettings } from './linkSettings';
 import { builtInPolicy, defaults, lastAnswer } from './rules/builtInPolicy';
 import type { MatchingPolicy } from './rules/choosePolicy';
 import type { Target } from './rules/page';
@@ -14,7 +17,11 @@ import { readWebhooks, type WebhookSettings } from './webhookSettings';
 export type EscalationSettings = {
   policies: MatchingPolicy[];
   webhooks: WebhookSettings[];
+  email?: EmailSettings;
+  links?: LinkSettings;
 };
+
+type KnownNotifier = Pick<IncidentNotifier, 'id' | 'checkSettings'>;
 
 const line = 'incidents.escalation';
 const minute = 60_000;
@@ -87,15 +94,18 @@ const policySchema = z.strictObject({
 });
 
 /**
- * @param known - Ids of the levels of all severity schemes, and of all notifiers.
+ * @param known - Ids of the levels of all severity schemes, and all notifiers.
  * @throws InputError that names the line of config which is wrong.
  */
 export function readEscalationSettings(
   config: Config,
-  known: { levels: string[]; notifiers: string[] },
+  known: { levels: string[]; notifiers: KnownNotifier[] },
 ): EscalationSettings {
   const escalation = config.getOptionalConfig(line);
   const webhooks = readWebhooks(escalation, line);
+  const email = readEmail(escalation, line);
+  const links = readLinks(escalation, line);
+  const notifiers = [...known.notifiers, ...(email ? [{ id: 'email' }] : [])];
   const items = escalation?.getOptionalConfigArray('policies');
   const policies = items?.map((item, i) =>
     readPolicy(item, `${line}.policies[${i}]`),
@@ -106,11 +116,11 @@ export function readEscalationSettings(
       throw new InputError(`${place}.id ${policy.id} is there twice`);
     }
     checkNames(policy, place, {
-      ...known,
+      ...{ levels: known.levels, notifiers },
       webhooks: webhooks.map(webhook => webhook.id),
     });
   });
-  return { policies, webhooks };
+  return { policies, webhooks, email, links };
 }
 
 function readPolicy(item: Config, place: string): MatchingPolicy {
@@ -169,7 +179,11 @@ function readTime(
 function checkNames(
   policy: MatchingPolicy,
   place: string,
-  known: { levels: string[]; notifiers: string[]; webhooks: string[] },
+  known: {
+    levels: string[];
+    notifiers: KnownNotifier[];
+    webhooks: string[];
+  },
 ): void {
   const check = (names: string[], among: string[], what: string) => {
     const unknown = names.find(name => !among.includes(name));
@@ -190,5 +204,13 @@ function checkNames(
   const { severities = [] } = policy.match;
   check(severities, known.levels, '.match.severities names the unknown level');
   check(named('webhook'), known.webhooks, ' names the unknown webhook');
-  check(named('notifier'), known.notifiers, ' names the unknown notifier');
+  const ids = known.notifiers.map(one => one.id);
+  check(named('notifier'), ids, ' names the unknown notifier');
+  for (const { notifier, settings = {} } of all) {
+    const one = known.notifiers.find(other => other.id === notifier);
+    const wrong = one?.checkSettings?.(settings);
+    if (wrong) {
+      throw new InputError(`${place} has settings for ${notifier}: ${wrong}`);
+    }
+  }
 }

@@ -15,10 +15,12 @@ const { match, ...policy } = builtInPolicy;
 const page: KeptPage = {
   ...{ id: 'p1', incidentKey: 'INC-1', policy, because: 'ログ' },
   ...{ status: 'waiting', round: 1, step: 0, startedAt: now, dueAt: later },
+  episode: 1,
   version: 0,
 };
 const notice: KeptNotice = {
   ...{ id: 'n1', pageId: 'p1', round: 1, step: 0, urgency: 'page' },
+  episode: 1,
   ...{ target: 'level 1', notifier: 'portal', settings: { loft: 7 } },
   person: { ref: 'user:default/ada', displayName: 'Ada 🔥' },
   ...{ state: 'due', attempts: 0, createdAt: now, dueAt: now },
@@ -135,5 +137,29 @@ describe.each(engines.ids)('what is kept of pages, on %s', id => {
     expect(await states()).toEqual(['withdrawn', 'due']);
     await mark({ person: 'user:default/ada' }, 'sent');
     expect(await states()).toEqual(['withdrawn', 'sent']);
+  });
+
+  it('what tells that it is over is not withdrawn with the rest', async () => {
+    const database = await open();
+    const over: KeptNotice = { ...notice, id: 'n2', urgency: 'over' };
+    await database.write(async tx => {
+      await noticeStore.add(tx, [notice, over]);
+      await noticeStore.mark(tx, { pageId: 'p1', from: ['due'] }, 'withdrawn');
+    });
+    const kept = await noticeStore.ofPages(database.read, ['p1']);
+    expect(kept.map(({ state }) => state)).toEqual(['withdrawn', 'due']);
+  });
+
+  it('a link is spent once', async () => {
+    const database = await open();
+    await database.write(tx => noticeStore.add(tx, [notice]));
+    const spend = () =>
+      database.read.transaction(tx => noticeStore.spend(tx, 'n1', later));
+    await spend();
+    expect(await noticeStore.find(database.read, 'n1')).toMatchObject({
+      answeredAt: later,
+    });
+    await expect(spend()).rejects.toThrow('notice n1 was answered');
+    expect(await noticeStore.find(database.read, 'n9')).toBeUndefined();
   });
 });

@@ -1,7 +1,11 @@
-import type { PersonalNotice } from 'backstage-plugin-incidents-node';
+import {
+  pageThread,
+  type PersonalNotice,
+} from 'backstage-plugin-incidents-node';
 import type { Alerts } from '../alerts';
 import { within } from '../platform/within';
 import type { Runbooks } from '../runbooks';
+import type { AnswerLinks } from './answerLinks';
 import type { PagedIncident } from './incidentPort';
 import type { KeptNotice } from './rules/notice';
 
@@ -18,6 +22,7 @@ const alertsLookedAt = 20;
 export function createWriteNotice(deps: {
   alerts: Alerts;
   runbooks: Runbooks;
+  linkFor: AnswerLinks['linkFor'];
   /** Where people open the portal. */
   baseUrl: string;
 }): WriteNotice {
@@ -25,6 +30,7 @@ export function createWriteNotice(deps: {
   return async (notice, incident) => {
     const { key, title, severity, severityRank, entityRefs } = incident;
     const link = `${base}/incidents/${key}`;
+    const acknowledgeOnce = await deps.linkFor(notice);
     const runbook = await within(
       runbookOf(deps, incident),
       patience,
@@ -32,14 +38,17 @@ export function createWriteNotice(deps: {
     ).catch(() => undefined);
     return {
       idempotencyKey: notice.id,
+      thread: pageThread.write(notice.pageId, notice.episode),
       incident: { key, title, severity, severityRank, entityRefs },
       ...(notice.person && { person: notice.person }),
       ...{ target: notice.target, settings: notice.settings },
-      ...{ urgency: notice.urgency, round: notice.round },
+      urgency: notice.urgency === 'final' ? 'final' : 'page',
+      round: notice.round,
       ...(notice.note && { note: notice.note }),
       links: {
         incident: link,
         acknowledge: `${link}#paged`,
+        ...(acknowledgeOnce && { acknowledgeOnce }),
         ...(runbook && {
           // Pages of the portal are named without it.
           runbook: { ...runbook, url: new URL(runbook.url, `${base}/`).href },

@@ -1,5 +1,5 @@
 import type { OnCallPerson } from 'backstage-plugin-incidents-common';
-import type { IncidentNotifier, PersonalNotice } from '../notifier';
+import type { IncidentNotifier, PageNews, PersonalNotice } from '../notifier';
 
 /**
  * A notifier and the stand-in for what it talks to.
@@ -71,6 +71,21 @@ export function describeNotifier(
       expect(second).toBe(first);
     });
 
+    it('tells, if it follows, that somebody is on it and that it is over', async () => {
+      if (!bench.notifier.follow) return;
+      const follow = (news: PageNews) => bench.notifier.follow!(notice(), news);
+      await bench.notifier.notify(notice());
+      for (const news of ['answered', 'over'] as const) {
+        expect(await follow(news)).toMatchObject({ outcome: 'sent' });
+      }
+      const [, ...followed] = bench.received();
+      expect(new Set(followed).size).toBe(2);
+      bench.breaks();
+      expect(await follow('over')).toMatchObject({
+        ...{ outcome: 'failed', retry: true },
+      });
+    });
+
     it('answers that it failed, that it may be tried again, and why, without throwing', async () => {
       bench.breaks();
       const answer = await bench.notifier.notify(notice());
@@ -85,6 +100,7 @@ export function describeNotifier(
 function aNotice({ person, settings = {} }: NotifierBench): PersonalNotice {
   return {
     idempotencyKey: '01939e6c-0000-7000-8000-000000000001',
+    thread: 'incidents-page-01939e6c-0000-7000-8000-000000000002-1',
     incident: {
       ...{ key: 'INC-7', title: 'Checkout 5xx' },
       ...{ severity: 'SEV1', severityRank: 1 },

@@ -34,8 +34,9 @@ export const pageDescribers = {
     text: word(entry, 'reason') || undefined,
     isGap: true,
   }),
-  'page.acknowledged': (_, { t }) => ({
+  'page.acknowledged': (entry, { t }) => ({
     sentence: t('entry.page.acknowledged'),
+    text: word(entry, 'name') || undefined,
   }),
   'page.handed-on': (entry, { t }) => ({
     sentence: t('entry.page.handed-on'),

@@ -1,6 +1,6 @@
 import type { Words } from '../translation';
 
-const known = ['portal', 'webhook'] as const;
+const known = ['portal', 'email', 'webhook'] as const;
 
 /** What a way to tell people is called; one of a module says so itself. */
 export function wayName(notifier: string, t: Words, title = notifier): string {

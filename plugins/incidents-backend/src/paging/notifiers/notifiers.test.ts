@@ -62,6 +62,7 @@ describeNotifier('webhook', async () => {
 
 describe('a webhook of pages', () => {
   const notice: PersonalNotice = {
+    thread: 'incidents-page-p1-1',
     ...{ idempotencyKey: 'k1', target: 'webhook siren', urgency: 'page' },
     incident: {
       ...{ key: 'INC-7', title: 'ログ', severity: 'SEV1', severityRank: 1 },

@@ -15,6 +15,7 @@ const bo = { type: 'user', ref: 'user:default/bo' } as const;
 const page = (about: Partial<KeptPage> = {}): KeptPage => ({
   ...{ id: 'p1', incidentKey: 'INC-1', policy: builtInPolicy, because: '' },
   ...{ status: 'waiting', round: 2, step: 1, version: 1 },
+  episode: 1,
   ...{ startedAt: now, dueAt: now },
   ...about,
 });
@@ -60,6 +61,28 @@ describe('“not me, next”', () => {
     expect(() => handOn(exhausted, { actor: ada, now })).toThrow(
       'Everybody has been called for INC-1',
     );
+  });
+});
+
+describe('an episode', () => {
+  it('ends when people are called anew after somebody answered, and not before', () => {
+    const episodes = [
+      handOn(page(), { actor: ada, now }),
+      handOn(taken, { actor: ada, now }),
+      reviewSilence(taken, { active: undefined, now }),
+      reviewSilence(taken, { active: ago(10), now }),
+    ].map(({ after }) => after.episode);
+    expect(episodes).toEqual([1, 2, 2, 1]);
+  });
+});
+
+describe('who answers elsewhere', () => {
+  it('is called by the name that they have there', () => {
+    const there = { type: 'integration', ref: 'loud' } as const;
+    const by = { actor: there, now, how: 'in Loud', name: 'Earline' };
+    expect(acknowledge(page(), by)!.because).toMatchObject([
+      { text: 'Earline is on it (in Loud)', details: { name: 'Earline' } },
+    ]);
   });
 });
 

@@ -8,10 +8,19 @@ const escalation = { type: 'system', ref: 'escalation' } as const;
 
 type By = { actor: Actor; now: Date };
 
+/** What is told of a page after this is another matter to whoever was told before. */
+function calledAnew(page: KeptPage): KeptPage {
+  const isAnew = page.status === 'acknowledged';
+  return {
+    ...unacknowledged(page),
+    episode: page.episode + (isAnew ? 1 : 0),
+  };
+}
+
 /** Somebody is on it. Nothing changes when they said so before. */
 export function acknowledge(
   page: KeptPage,
-  { actor, now, how }: By & { how: string },
+  { actor, now, how, name }: By & { how: string; name?: string },
 ): Decision<KeptPage> | undefined {
   const { status, acknowledgedBy } = page;
   if (status === 'acknowledged' && acknowledgedBy?.ref === actor.ref) {
@@ -26,8 +35,8 @@ export function acknowledge(
     because: [
       {
         ...{ kind: 'page.acknowledged', actor, incidentKey: page.incidentKey },
-        text: `${actor.ref} is on it (${how})`,
-        details: { how, round: page.round },
+        text: `${name ?? actor.ref} is on it (${how})`,
+        details: { how, round: page.round, ...(name && { name }) },
       },
     ],
   };
@@ -48,7 +57,7 @@ export function handOn(
     );
   }
   return {
-    after: { ...unacknowledged(page), status: 'waiting', dueAt: now },
+    after: { ...calledAnew(page), status: 'waiting', dueAt: now },
     because: [
       {
         ...{ kind: 'page.handed-on', actor, incidentKey: page.incidentKey },
@@ -77,7 +86,7 @@ export function reviewSilence(
   const silence = durationInWords(acknowledgedFor);
   return {
     after: {
-      ...{ ...unacknowledged(page), status: 'waiting' },
+      ...{ ...calledAnew(page), status: 'waiting' },
       ...{ round: 1, step: 0 },
       dueAt: now,
     },

@@ -9,6 +9,7 @@ const now = new Date('2026-11-20T03:00:00.000Z');
 const open: KeptPage = {
   ...{ id: 'p1', incidentKey: 'INC-1', policy: builtInPolicy, because: '' },
   ...{ status: 'waiting', round: 1, step: 0, startedAt: now, version: 1 },
+  episode: 1,
 };
 const held = { pagesHeld: { because: ['INC-1'] } };
 

@@ -40,6 +40,7 @@ export function beginPage(
     after: {
       ...{ id, incidentKey: incident.key, policy, because },
       ...{ status: 'waiting', round: 1, step: 0, version: 0 },
+      episode: 1,
       startedAt: now,
       dueAt: later(now, policy.steps[0].after),
     },

@@ -10,6 +10,7 @@ import {
 const now = new Date('2026-11-20T03:00:00.000Z');
 const notice = (about: Partial<KeptNotice> = {}): KeptNotice => ({
   ...{ id: 'n1', pageId: 'p1', round: 1, step: 0, urgency: 'page' },
+  episode: 1,
   ...{ target: 'level 1', notifier: 'portal', settings: {} },
   ...{ state: 'due', attempts: 0, createdAt: now, dueAt: now },
   ...about,
@@ -70,6 +71,20 @@ describe('a notice', () => {
       'acknowledged',
       true,
     ],
+    ['that somebody is on it', { urgency: 'answered' }, 'acknowledged', true],
+    [
+      'that somebody was on it before',
+      { urgency: 'answered', episode: 0 },
+      'acknowledged',
+      false,
+    ],
+    [
+      'that somebody is on it, once it is over',
+      { urgency: 'answered' },
+      'ended',
+      false,
+    ],
+    ['that it is over, whatever comes', { urgency: 'over' }, 'waiting', true],
     [
       'that nobody answers, once somebody does',
       { step: undefined, urgency: 'final' },
@@ -77,7 +92,7 @@ describe('a notice', () => {
       false,
     ],
   ])('%s', (_, about, status, needed) => {
-    expect(isNeeded(notice(about), { status })).toBe(needed);
+    expect(isNeeded(notice(about), { status, episode: 1 })).toBe(needed);
   });
 });
 

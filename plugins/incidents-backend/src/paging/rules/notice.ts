@@ -1,10 +1,9 @@
 import type {
-  OnCallPageStatus,
   OnCallPerson,
   PageNoticeState,
 } from 'backstage-plugin-incidents-common';
-import type { NoticeOutcome } from 'backstage-plugin-incidents-node';
-import { later } from './page';
+import type { NoticeOutcome, PageNews } from 'backstage-plugin-incidents-node';
+import { later, type KeptPage } from './page';
 
 /** Somebody who is told, or a channel, by one way. Its id is its idempotency key. */
 export type KeptNotice = {
@@ -13,7 +12,10 @@ export type KeptNotice = {
   round: number;
   /** Of the policy, from 0; absent for what a person asked for and for the final alarm. */
   step?: number;
-  urgency: 'page' | 'final';
+  /** That of the page when it was made. */
+  episode: number;
+  /** What is told: that somebody is called, or what became of it. */
+  urgency: 'page' | 'final' | PageNews;
   target: string;
   person?: OnCallPerson;
   notifier: string;
@@ -28,6 +30,8 @@ export type KeptNotice = {
   sentAt?: Date;
   ref?: string;
   reason?: string;
+  /** When it was answered by its link. */
+  answeredAt?: Date;
 };
 
 const second = 1_000;
@@ -47,9 +51,13 @@ export function claim({ attempts }: KeptNotice, now: Date) {
 
 /** Whether it is still to be sent: nobody is woken for what has ended, nor by the policy once somebody is on it. */
 export function isNeeded(
-  { step, urgency }: KeptNotice,
-  { status }: { status: OnCallPageStatus },
+  { step, urgency, episode }: KeptNotice,
+  { status, episode: current }: Pick<KeptPage, 'status' | 'episode'>,
 ): boolean {
+  if (urgency === 'over') return true;
+  if (urgency === 'answered') {
+    return status === 'acknowledged' && episode === current;
+  }
   if (status === 'acknowledged')
     return step === undefined && urgency === 'page';
   return status !== 'ended';

@@ -11,20 +11,28 @@ export function noticeEntry(
   const { state, target, person, notifier, reason = '' } = notice;
   if (state !== 'sent' && state !== 'failed') return undefined;
   const who = person?.displayName ?? target;
+  const that = newsIn(notice);
   const details = {
     ...{ target, notifier, way: title, round: notice.round },
+    ...(that && { news: notice.urgency }),
     ...(notice.step !== undefined && { step: notice.step + 1 }),
     people: person ? [{ ref: person.ref, name: person.displayName }] : [],
   };
   return state === 'sent'
     ? {
         ...{ kind: 'page.sent', actor, incidentKey: incident.key },
-        text: `${who} was told by ${title}`,
+        text: `${who} was told by ${title}${that}`,
         details: { ...details, ...(notice.ref && { ref: notice.ref }) },
       }
     : {
         ...{ kind: 'page.failed', actor, incidentKey: incident.key },
-        text: `${who} could not be told by ${title}: ${reason}`,
+        text: `${who} could not be told by ${title}${that}: ${reason}`,
         details: { ...details, reason },
       };
+}
+
+/** What is told besides that somebody is called. */
+function newsIn({ urgency }: KeptNotice): string {
+  if (urgency === 'answered') return ' that somebody is on it';
+  return urgency === 'over' ? ' that nobody is needed any more' : '';
 }

@@ -13,6 +13,7 @@ const minute = 60_000;
 const page = (about: Partial<KeptPage> = {}): KeptPage => ({
   ...{ id: 'p1', incidentKey: 'INC-1', policy: builtInPolicy, because: '' },
   ...{ status: 'waiting', round: 1, step: 0, version: 1 },
+  episode: 1,
   ...{ startedAt: now, dueAt: now },
   ...about,
 });

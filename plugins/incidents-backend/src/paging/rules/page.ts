@@ -48,6 +48,8 @@ export type KeptPage = {
   round: number;
   /** Steps of this round that have been taken. */
   step: number;
+  /** Another one each time that people are called anew after somebody answered; from 1. */
+  episode: number;
   startedAt: Date;
   dueAt?: Date;
   acknowledgedBy?: Actor;

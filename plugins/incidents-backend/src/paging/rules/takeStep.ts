@@ -26,6 +26,7 @@ export function noticesFor(
   return found.flatMap(({ target, person, notifiers, settings }) =>
     notifiers.map(notifier => ({
       ...{ id: newId(), pageId: page.id, round: page.round, step },
+      episode: page.episode,
       ...{ urgency, target, person, notifier, settings, note },
       ...{ state: 'due' as const, attempts: 0 },
       ...{ createdAt: now, dueAt: now },
