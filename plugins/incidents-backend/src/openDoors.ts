@@ -4,6 +4,7 @@ import { openAlertDoors } from './alerts/routes';
 import { scheduleAlertTasks } from './alerts/tasks';
 import { openIncidentDoors } from './incidents/routes';
 import { scheduleIncidentTasks } from './incidents/tasks';
+import { scheduleRemoteTasks } from './oncall';
 import { openOnCallDoors } from './oncall/routes';
 import { openPagingDoors } from './paging/routes';
 import { schedulePagingTasks } from './paging/tasks';
@@ -36,6 +37,7 @@ export async function scheduleTasks(
 ): Promise<void> {
   await scheduleTimelineTasks(scheduler, suite.timeline);
   await scheduleAlertTasks(scheduler, suite.alerts);
+  await scheduleRemoteTasks(scheduler, suite.oncall);
   await schedulePagingTasks(scheduler, suite.paging);
   await scheduleIncidentTasks(scheduler, suite.incidents);
   await scheduleSelfCheck(scheduler, suite.selfCheck);

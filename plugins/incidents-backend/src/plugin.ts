@@ -21,6 +21,7 @@ import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import { readAlertSettings } from './alerts';
 import { readTriageSettings } from './incidents';
+import { readOnCallSettings } from './oncall';
 import { openDoors, scheduleTasks } from './openDoors';
 import { builtInNotifiers, readEscalationSettings } from './paging';
 import { createAccess } from './platform/access';
@@ -90,6 +91,7 @@ export const incidentsPlugin = createBackendPlugin({
           database: createDatabase(knex),
           newId: createNewId(clock),
           onCallProviders: sockets.onCallProviders(),
+          remoteOnCallProviders: sockets.remoteOnCallProviders(),
           notifiers: sockets.notifiers(),
           baseUrl: config.getString('app.baseUrl'),
           settings: readSettings(config, sockets),
@@ -136,6 +138,7 @@ function readSettings(
   return {
     severity,
     runbooks: readRunbookSettings(config),
+    onCall: readOnCallSettings(config),
     alerts: readAlertSettings(config, sockets.alertSources()),
     triage: readTriageSettings(config, levels),
     escalation: readEscalationSettings(config, {

@@ -10,6 +10,7 @@ import type {
   Clock,
   IncidentNotifier,
   OnCallProvider,
+  RemoteOnCallProvider,
 } from 'backstage-plugin-incidents-node';
 import { createAlerts, type AlertSettings } from './alerts';
 import {
@@ -19,7 +20,11 @@ import {
   explainTriage,
   type TriageSettings,
 } from './incidents';
-import { createOnCall } from './oncall';
+import {
+  createCalendarProvider,
+  createOnCall,
+  type OnCallSettings,
+} from './oncall';
 import { createPaging, type EscalationSettings } from './paging';
 import { createBell } from './platform/bell';
 import type { Catalog } from './platform/catalog';
@@ -44,12 +49,14 @@ export type SuiteDeps = {
   notifications: NotificationService;
   urlReader: UrlReaderService;
   onCallProviders: OnCallProvider[];
+  remoteOnCallProviders: RemoteOnCallProvider[];
   notifiers: IncidentNotifier[];
   /** Where people open the portal. */
   baseUrl: string;
   settings: {
     severity: SeveritySettings;
     runbooks: RunbookSettings;
+    onCall: OnCallSettings;
     alerts: AlertSettings;
     triage: TriageSettings;
     escalation: EscalationSettings;
@@ -69,8 +76,15 @@ export function createSuite(deps: SuiteDeps) {
   const ground = { ...deps, severities, timeline, notices, bell };
 
   const oncall = createOnCall({
-    ...{ ...ground, newSecret },
+    ...{ ...ground, newSecret, fetchText: fetchPublicText },
+    absenceCalendars: settings.onCall.absences,
     providers: deps.onCallProviders,
+    remotes: [
+      createCalendarProvider({
+        ...{ fetchText: fetchPublicText, ...settings.onCall },
+      }),
+      ...deps.remoteOnCallProviders,
+    ],
   });
   const runbooks = createRunbooks({ ...deps, settings: settings.runbooks });
   // What becomes of an alert is decided one floor up, in the same transaction.

@@ -8,7 +8,7 @@ export const incidentAnnotations = {
   runbooks: 'incidents/runbooks',
   /** Name of the severity scheme of this entity. */
   severities: 'incidents/severities',
-  /** `native:<name of a schedule>`, `owner-group:<group>`, or what a module brings: who is on call. */
+  /** `native:<name of a schedule>`, `ical:<id of a calendar>`, `owner-group:<group>`, or what a module brings: who is on call. */
   onCall: 'incidents/on-call',
   /** Label selector such as `service=checkout,env=prod`: which alerts are this entity's. */
   alerts: 'incidents/alerts',

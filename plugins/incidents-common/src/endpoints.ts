@@ -5,6 +5,7 @@ import { get } from './endpoint';
 import { incidentEndpoints } from './incidentEndpoints';
 import { maintenanceEndpoints } from './maintenanceEndpoints';
 import { monitorEndpoints } from './monitorEndpoints';
+import { absenceEndpoints } from './absenceEndpoints';
 import { onCallEndpoints } from './onCallEndpoints';
 import { pagingEndpoints } from './pagingEndpoints';
 import {
@@ -32,6 +33,7 @@ export const endpoints = {
   ...routingEndpoints,
   ...deliveryEndpoints,
   ...onCallEndpoints,
+  ...absenceEndpoints,
   getEntitySummary: get('/entities/:kind/:namespace/:name/summary', {
     summary: 'What the tab of an entity needs, in one call',
     needs: incidentReadPermission,

@@ -35,8 +35,8 @@ function entity(
 const withoutSchedules = {
   database: {} as never,
   timeline: {} as never,
-  newId: () => 'id',
-  newSecret: () => 'secret',
+  ...{ newId: () => 'id', newSecret: () => 'secret' },
+  fetchText: async () => '',
 };
 
 function onCall(entities: Entity[], ...providers: OnCallProvider[]) {

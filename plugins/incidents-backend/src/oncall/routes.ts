@@ -10,6 +10,7 @@ import {
 } from 'backstage-plugin-incidents-common';
 import type { Call, Doors } from '../platform/mount';
 import type { OnCall } from './index';
+import { openAbsenceDoors } from './absenceRoutes';
 import { isOwn, type Concerned } from './rules/isOwn';
 import type { ScheduleBook } from './schedules';
 import type { CalendarShelf } from './shiftCalendars';
@@ -26,6 +27,7 @@ export function openOnCallDoors(
   openWriting(doors, schedules);
   openAmending(doors, schedules);
   openCalendars(doors, oncall.calendars);
+  openAbsenceDoors(doors, oncall.absences);
 }
 
 function openReading(doors: Doors, schedules: ScheduleBook): void {

@@ -41,6 +41,7 @@ const reads: Array<[Endpoint, string]> = [
   [endpoints.listPages, '/incidents/INC-1/pages'],
   [endpoints.listPages, '/incidents/INC-2/pages'],
   [endpoints.listShiftCalendars, '/oncall/calendars'],
+  [endpoints.listAbsenceCalendars, '/oncall/absence-calendars'],
 ];
 
 const declared = {
@@ -184,6 +185,16 @@ const writes: Array<[Endpoint, string, object]> = [
     { schedule: 'kept', user: 'user:default/ada' },
   ],
   [endpoints.revokeShiftCalendar, '/oncall/calendars/A-CALENDAR/revoke', {}],
+  [
+    endpoints.addAbsenceCalendar,
+    '/oncall/absence-calendars',
+    { url: 'https://calendar.example/other.ics', zone: 'Europe/Berlin' },
+  ],
+  [
+    endpoints.revokeAbsenceCalendar,
+    '/oncall/absence-calendars/AN-AWAY/revoke',
+    {},
+  ],
   [endpoints.archiveSchedule, '/oncall/schedules/kept/archive', { version: 5 }],
   [endpoints.restoreSchedule, '/oncall/schedules/kept/restore', { version: 6 }],
   [endpoints.replayDeadLetters, '/dead-letters/replay', { ids: ['A-LETTER'] }],
@@ -226,6 +237,9 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
     await h.post('/oncall/schedules/away/archive', { version: 1 });
     const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
     ids.set('A-CALENDAR', shared.body.id);
+    const url = 'https://127.0.0.1/away.ics';
+    const away = await h.post('/oncall/absence-calendars', { url });
+    ids.set('AN-AWAY', away.body.id);
     await h.post('/incidents', { ...declared, detectionSource: 'drill' });
     await h.post('/incidents/INC-1/pages', { user: 'user:default/bo' });
     await h.deliver('generic', 'no JSON');

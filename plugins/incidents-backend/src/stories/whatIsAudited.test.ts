@@ -45,6 +45,8 @@ const keptSchedule = {
     },
   ],
 };
+const away = '/oncall/absence-calendars';
+const feed = (name: string) => ({ url: `https://feed.example/${name}.ics` });
 const kept = '/oncall/schedules/kept';
 const ofSchedules = (path: string) => ({
   path: `/oncall/schedules/:name${path}`,
@@ -215,6 +217,14 @@ const writes: Array<
     { path: '/oncall/calendars/:id/revoke', id: 'A-CALENDAR' },
   ],
   [
+    ...(['oncall-absence-calendars-create', away] as const),
+    ...([feed('new'), { path: away }] as const),
+  ],
+  [
+    ...(['oncall-absence-calendars-revoke', `${away}/AN-AWAY/revoke`] as const),
+    ...([{}, { path: `${away}/:id/revoke`, id: 'AN-AWAY' }] as const),
+  ],
+  [
     'dead-letters-replay',
     '/dead-letters/replay',
     { ids: ['d1'] },
@@ -262,7 +272,9 @@ describe('each write is told to the auditor', () => {
     await h.post('/oncall/schedules', { ...preview.schedule, name: 'away' });
     await h.post('/oncall/schedules/away/archive', { version: 1 });
     const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
+    const followed = await h.post(away, feed('old'));
     const text = JSON.stringify(row)
+      .replaceAll('AN-AWAY', followed.body.id)
       .replaceAll('A-CALENDAR', shared.body.id)
       .replaceAll('AN-ALERT', fired.body.alerts[0].alertId)
       .replaceAll('A-RULE', made.body.id)

@@ -41,6 +41,7 @@ const reads = [
   '/oncall/schedules/x/export',
   '/oncall/shifts',
   '/oncall/calendars',
+  '/oncall/absence-calendars',
 ];
 const maintenance = {
   ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
@@ -94,6 +95,8 @@ describe('who may nothing', () => {
     ['/oncall/schedules/import', { yaml: 'x' }],
     ['/oncall/calendars', { schedule: 'x' }],
     ['/oncall/calendars/x/revoke', {}],
+    ['/oncall/absence-calendars', { url: 'https://x.y/z' }],
+    ['/oncall/absence-calendars/x/revoke', {}],
     ['/oncall/schedules/x/archive', { version: 1 }],
     ['/oncall/schedules/x/restore', { version: 1 }],
     [

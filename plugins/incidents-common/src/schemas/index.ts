@@ -17,6 +17,7 @@ export * from './oncall';
 export { momentSchema } from './moments';
 export * from './schedule';
 export * from './scheduleWork';
+export * from './absenceCalendar';
 export * from './timeline';
 export * from './paging';
 export * from './incident';

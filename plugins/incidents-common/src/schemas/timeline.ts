@@ -47,6 +47,9 @@ export const timelineKinds = [
   'schedule.withdrawn',
   'calendar.shared',
   'calendar.revoked',
+  'calendar.followed',
+  'calendar.unfollowed',
+  'calendar.read',
   'hold.ending',
 ] as const;
 

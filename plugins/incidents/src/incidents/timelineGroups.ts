@@ -50,6 +50,9 @@ export const groupOf: Record<TimelineKind, TimelineGroup> = {
   'schedule.amended': 'status',
   'schedule.withdrawn': 'status',
   'calendar.shared': 'status',
+  'calendar.followed': 'status',
+  'calendar.unfollowed': 'status',
+  'calendar.read': 'status',
   'calendar.revoked': 'status',
   'hold.ending': 'status',
 };
