@@ -29,5 +29,6 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(import('backstage-plugin-incidents-backend'));
 backend.add(import('backstage-plugin-incidents-backend-module-alert-sources'));
+backend.add(import('backstage-plugin-incidents-backend-module-pagerduty'));
 
 backend.start();
