@@ -275,7 +275,7 @@ export interface Config {
       };
     };
 
-    /** What people are told of their shifts. */
+    /** Who is on call elsewhere, who is away, and what people are told of their shifts. */
     onCall?: {
       /** Notices of the portal about the shifts of its own schedules. */
       notices?: {
@@ -297,6 +297,42 @@ export interface Config {
          */
         holdsFor?: HumanDuration | string;
       };
+      /** Calendars that say who is on call: `incidents/on-call: ical:<id>`. */
+      calendars?: Array<{
+        /** Lower-case letters, digits, dots and dashes. */
+        id: string;
+        /** What people call it. Default the id. */
+        title?: string;
+        /**
+         * Where it is published as iCalendar. Who knows it can read it.
+         * @visibility secret
+         */
+        url: string;
+        /** The first is asked first. Without them every event is of one level. */
+        levels?: Array<{
+          name: string;
+          /** How the titles of its events begin; the rest of the title may name who is on call. Default the name and a colon. */
+          prefix?: string;
+        }>;
+        /** Name of the IANA database, for events without a zone. Default what the calendar says, else UTC. */
+        zone?: string;
+        /** Whether it may stand in a private network, and be read without encryption. Default false. */
+        allowPrivateAddress?: boolean;
+      }>;
+      /** Calendars that say when people are away. People may add their own in the portal. */
+      absences?: Array<{
+        /** Entity ref. */
+        user: string;
+        /**
+         * Where it is published as iCalendar. Who knows it can read it.
+         * @visibility secret
+         */
+        url: string;
+        /** Name of the IANA database, for events without a zone. Default what the calendar says, else UTC. */
+        zone?: string;
+        /** Whether it may stand in a private network, and be read without encryption. Default false. */
+        allowPrivateAddress?: boolean;
+      }>;
     };
 
     /** Who is woken for an incident, and who next if nobody answers. */

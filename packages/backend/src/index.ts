@@ -32,5 +32,6 @@ backend.add(import('backstage-plugin-incidents-backend-module-alert-sources'));
 backend.add(
   import('backstage-plugin-incidents-backend-module-pagerduty-events'),
 );
+backend.add(import('backstage-plugin-incidents-backend-module-pagerduty'));
 
 backend.start();

@@ -6,6 +6,7 @@ import { openHandoverDoors } from './handover/routes';
 import { openIncidentDoors } from './incidents/routes';
 import { scheduleIncidentTasks } from './incidents/tasks';
 import { openInsightDoors } from './insights/routes';
+import { scheduleRemoteTasks } from './oncall';
 import { openOnCallDoors } from './oncall/routes';
 import { scheduleOnCallTasks } from './oncall/tasks';
 import { openPagingDoors } from './paging/routes';
@@ -42,6 +43,7 @@ export async function scheduleTasks(
   await scheduleTimelineTasks(scheduler, suite.timeline);
   await scheduleAlertTasks(scheduler, suite.alerts);
   await scheduleOnCallTasks(scheduler, suite.oncall);
+  await scheduleRemoteTasks(scheduler, suite.oncall);
   await schedulePagingTasks(scheduler, suite.paging);
   await scheduleIncidentTasks(scheduler, suite.incidents);
   await scheduleSelfCheck(scheduler, suite.selfCheck);

@@ -22,7 +22,7 @@ import PromiseRouter from 'express-promise-router';
 import { readAlertSettings } from './alerts';
 import { readTriageSettings } from './incidents';
 import { openDoors, scheduleTasks } from './openDoors';
-import { readOnCallSettings } from './oncall';
+import { readOnCallCalendars, readOnCallSettings } from './oncall';
 import { builtInNotifiers, readEscalationSettings } from './paging';
 import { createAccess } from './platform/access';
 import { createCatalog } from './platform/catalog';
@@ -95,6 +95,7 @@ export const incidentsPlugin = createBackendPlugin({
           database: createDatabase(knex),
           newId: createNewId(clock),
           onCallProviders: sockets.onCallProviders(),
+          remoteOnCallProviders: sockets.remoteOnCallProviders(),
           notifiers: sockets.notifiers(),
           baseUrl: config.getString('app.baseUrl'),
           settings: readSettings(config, sockets),
@@ -142,6 +143,7 @@ function readSettings(
   return {
     severity,
     runbooks: readRunbookSettings(config),
+    onCallCalendars: readOnCallCalendars(config),
     alerts: readAlertSettings(config, sockets.alertSources()),
     triage: readTriageSettings(config, levels),
     onCall: readOnCallSettings(config),

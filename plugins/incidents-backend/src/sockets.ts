@@ -5,12 +5,14 @@ import type {
   NotifiersExtensionPoint,
   OnCallProvider,
   OnCallProvidersExtensionPoint,
+  RemoteOnCallProvider,
 } from 'backstage-plugin-incidents-node';
 
 /** What modules plug in, collected before the plugin itself starts. */
 export function createSockets() {
   const sources = new Map<string, AlertSource>();
   const providers = new Map<string, OnCallProvider>();
+  const remotes = new Map<string, RemoteOnCallProvider>();
   const notifiers = new Map<string, IncidentNotifier>();
   const alertSourcesPoint: AlertSourcesExtensionPoint = {
     addAlertSources: (...added) => addAll(sources, added, 'alert source'),
@@ -18,6 +20,8 @@ export function createSockets() {
   const onCallProvidersPoint: OnCallProvidersExtensionPoint = {
     addOnCallProviders: (...added) =>
       addAll(providers, added, 'on-call provider'),
+    addRemoteOnCallProviders: (...added) =>
+      addAll(remotes, added, 'on-call provider'),
   };
   const notifiersPoint: NotifiersExtensionPoint = {
     addNotifiers: (...added) => addAll(notifiers, added, 'notifier'),
@@ -29,6 +33,7 @@ export function createSockets() {
     notifiers: () => [...notifiers.values()],
     alertSources: () => sources,
     onCallProviders: () => [...providers.values()],
+    remoteOnCallProviders: () => [...remotes.values()],
   };
 }
 

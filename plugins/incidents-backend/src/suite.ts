@@ -11,6 +11,7 @@ import type {
   Clock,
   IncidentNotifier,
   OnCallProvider,
+  RemoteOnCallProvider,
 } from 'backstage-plugin-incidents-node';
 import { createAlerts, type AlertSettings } from './alerts';
 import { createHandover } from './handover';
@@ -22,7 +23,12 @@ import {
   type TriageSettings,
 } from './incidents';
 import { createInsights } from './insights';
-import { createOnCall, type OnCallSettings } from './oncall';
+import {
+  createCalendarProvider,
+  createOnCall,
+  type OnCallCalendarSettings,
+  type OnCallSettings,
+} from './oncall';
 import { createPaging, type EscalationSettings } from './paging';
 import { createBell } from './platform/bell';
 import type { Catalog } from './platform/catalog';
@@ -48,12 +54,14 @@ export type SuiteDeps = {
   notifications: NotificationService;
   urlReader: UrlReaderService;
   onCallProviders: OnCallProvider[];
+  remoteOnCallProviders: RemoteOnCallProvider[];
   notifiers: IncidentNotifier[];
   /** Where people open the portal. */
   baseUrl: string;
   settings: {
     severity: SeveritySettings;
     runbooks: RunbookSettings;
+    onCallCalendars: OnCallCalendarSettings;
     alerts: AlertSettings;
     triage: TriageSettings;
     onCall: OnCallSettings;
@@ -74,9 +82,16 @@ export function createSuite(deps: SuiteDeps) {
   const ground = { ...deps, severities, timeline, notices, bell };
 
   const oncall = createOnCall({
-    ...{ ...ground, newSecret },
+    ...{ ...ground, newSecret, fetchText: fetchPublicText },
+    absenceCalendars: settings.onCallCalendars.absences,
     providers: deps.onCallProviders,
     settings: settings.onCall,
+    remotes: [
+      createCalendarProvider({
+        ...{ fetchText: fetchPublicText, ...settings.onCallCalendars },
+      }),
+      ...deps.remoteOnCallProviders,
+    ],
   });
   const runbooks = createRunbooks({ ...deps, settings: settings.runbooks });
   // What becomes of an alert is decided one floor up, in the same transaction.

@@ -8,7 +8,7 @@ export const incidentAnnotations = {
   runbooks: 'incidents/runbooks',
   /** Name of the severity scheme of this entity. */
   severities: 'incidents/severities',
-  /** `native:<name of a schedule>`, `owner-group:<group>`, or what a module brings: who is on call. */
+  /** `native:<name of a schedule>`, `ical:<id of a calendar>`, `owner-group:<group>`, or what a module brings: who is on call. */
   onCall: 'incidents/on-call',
   /** What whoever is on call for it must be able to log in to, such as `Grafana, kubectl prod`. */
   access: 'incidents/access',

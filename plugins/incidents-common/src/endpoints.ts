@@ -7,6 +7,7 @@ import { handoverEndpoints } from './handoverEndpoints';
 import { incidentEndpoints } from './incidentEndpoints';
 import { maintenanceEndpoints } from './maintenanceEndpoints';
 import { monitorEndpoints } from './monitorEndpoints';
+import { absenceEndpoints } from './absenceEndpoints';
 import { onCallEndpoints } from './onCallEndpoints';
 import { onCallReportEndpoints } from './onCallReportEndpoints';
 import { pagingEndpoints } from './pagingEndpoints';
@@ -40,6 +41,7 @@ export const endpoints = {
   ...handoverEndpoints,
   ...shiftRequestEndpoints,
   ...accessEndpoints,
+  ...absenceEndpoints,
   getEntitySummary: get('/entities/:kind/:namespace/:name/summary', {
     summary: 'What the tab of an entity needs, in one call',
     needs: incidentReadPermission,

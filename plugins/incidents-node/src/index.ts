@@ -5,6 +5,7 @@
  */
 export * from './alertSource';
 export * from './onCallProvider';
+export * from './remoteOnCallProvider';
 export * from './shift';
 export * from './notifier';
 export * from './pageThread';

@@ -1,4 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { RemoteOnCallProvider } from './remoteOnCallProvider';
 import type { Shift, ShiftGap } from './shift';
 
 /**
@@ -27,6 +28,10 @@ export type ShiftAnswer = {
   gaps?: ShiftGap[];
   /** A sentence: why these people. When there are none: why nobody. */
   because: string;
+  /** When this was said, unless just now. */
+  readAt?: Date;
+  /** Since when asking fails, and a sentence why: the answer is the last good one. */
+  failing?: { since: Date; reason: string };
 };
 
 /**
@@ -51,6 +56,8 @@ export interface OnCallProvider {
  */
 export interface OnCallProvidersExtensionPoint {
   addOnCallProviders(...providers: OnCallProvider[]): void;
+  /** Those that ask another program, whose answers are to be kept. */
+  addRemoteOnCallProviders(...providers: RemoteOnCallProvider[]): void;
 }
 
 /**

@@ -37,6 +37,20 @@ describe('the widgets', () => {
     expect(screen.getByText('Flapping')).toBeInTheDocument();
   });
 
+  it('link nobody whom the catalog does not know', async () => {
+    const zoe = { ref: 'outside:ical/1', displayName: 'Zoe' };
+    const ada = { ref: 'user:default/ada', displayName: 'Ada' };
+    show(
+      <>
+        <PersonChip person={zoe} />
+        <PersonChip person={ada} />
+      </>,
+    );
+    expect(await screen.findByText('Zoe')).toBeInTheDocument();
+    const names = screen.getAllByRole('link').map(link => link.textContent);
+    expect(names).toEqual(['Ada']);
+  });
+
   it('tell when, and exactly when on hover', async () => {
     const at = new Date(Date.now() - 14 * 60_000).toISOString();
     show(<RelativeTime at={at} />);

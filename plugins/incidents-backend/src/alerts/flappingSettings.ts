@@ -2,7 +2,7 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import type { ConfigItem } from './configFields';
+import type { ConfigItem } from '../platform/configFields';
 import type { FlappingSettings } from './rules/flapping';
 
 const minute = 60_000;

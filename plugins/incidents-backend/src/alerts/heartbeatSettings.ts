@@ -8,7 +8,7 @@ import {
   readId,
   readSeveral,
   type ConfigItem,
-} from './configFields';
+} from '../platform/configFields';
 import { heartbeatsId } from './heartbeatSource';
 import type { Pace } from './rules/overdue';
 

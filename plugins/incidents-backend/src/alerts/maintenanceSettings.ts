@@ -2,21 +2,23 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import { readEntityRef, readId, type ConfigItem } from './configFields';
-import { ianaZone } from '../platform/calendar/wallClock';
+import {
+  readEntityRef,
+  readId,
+  type ConfigItem,
+} from '../platform/configFields';
+import {
+  readCalendarAddress,
+  type CalendarAddress,
+} from '../platform/calendar/calendarAddress';
 
 /** A calendar that maintenance windows are read from. */
-export type CalendarSettings = {
+export type CalendarSettings = CalendarAddress & {
   id: string;
-  /** Lets anybody read it who knows it. */
-  url: string;
   /** What events cover that name nothing. */
   entityRefs: string[];
   /** Milliseconds between two reads. */
   every: number;
-  /** Of events that name none. */
-  zone?: string;
-  allowPrivateAddress: boolean;
 };
 
 export type MaintenanceSettings = {
@@ -49,23 +51,9 @@ export function readMaintenanceSettings(
 function readCalendarSettings(config: ConfigItem, i: number): CalendarSettings {
   const named = readId(config, place, i);
   const refs = config.getOptionalStringArray('entityRefs') ?? [];
-  // As programs offer a calendar to each other; it is an ordinary address.
-  const url = config.getString('url').replace(/^webcal:/i, 'https:');
-  const allowPrivateAddress =
-    config.getOptionalBoolean('allowPrivateAddress') ?? false;
-  const zone = config.getOptionalString('zone');
-  if (zone && !ianaZone(zone)) {
-    throw new InputError(
-      `${named.place}: there is no zone ${zone} in the IANA database`,
-    );
-  }
-  if (!isAddress(url, allowPrivateAddress)) {
-    throw new InputError(
-      `${named.place}: url must begin with https://, or with http:// where allowPrivateAddress is true`,
-    );
-  }
   return {
-    ...{ id: named.id, url, zone, allowPrivateAddress },
+    id: named.id,
+    ...readCalendarAddress(config, named.place),
     entityRefs: refs.flatMap(ref => readRef(ref, named.place)),
     every: config.has('every')
       ? readDuration(config, 'every', named.place)
@@ -79,11 +67,6 @@ function readRef(ref: string, where: string): string {
   } catch (error) {
     throw new InputError(`${where}: entityRefs: ${(error as Error).message}`);
   }
-}
-
-function isAddress(url: string, allowPrivate: boolean): boolean {
-  const protocol = URL.canParse(url) ? new URL(url).protocol : '';
-  return protocol === 'https:' || (protocol === 'http:' && allowPrivate);
 }
 
 function readDuration(config: ConfigItem, key: string, where: string): number {

@@ -6,7 +6,7 @@ import {
   readId,
   readSeveral,
   type ConfigItem,
-} from './configFields';
+} from '../platform/configFields';
 import {
   flappingOf,
   readFlapping,

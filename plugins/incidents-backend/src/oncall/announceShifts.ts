@@ -1,3 +1,4 @@
+import type { ScheduleDefinition } from 'backstage-plugin-incidents-common';
 import type { Clock } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
@@ -5,6 +6,7 @@ import type { Database, Tx } from '../platform/database';
 import { hashOf } from '../platform/identity';
 import { pause } from '../platform/soon';
 import type { Timeline } from '../timeline';
+import type { AbsenceBook } from './absenceBook';
 import { accessStore } from './accessStore';
 import { peopleOf } from './people';
 import { accessState } from './rules/accessState';
@@ -20,6 +22,7 @@ import {
 } from './rules/dueAnnouncements';
 import { stateAt } from './rules/schedule/editSchedule';
 import { layShifts } from './rules/schedule/laySchedule';
+import { withAbsences, type AbsencesByUser } from './rules/withAbsences';
 import { scheduleStore, type KeptSchedule } from './scheduleStore';
 import type { ServedEntities } from './servedEntities';
 import type { OnCallSettings } from './settings';
@@ -30,6 +33,7 @@ export type AnnounceDeps = {
   catalog: Catalog;
   timeline: Timeline;
   clock: Clock;
+  absences: AbsenceBook;
   served: ServedEntities;
   settings: OnCallSettings;
 };
@@ -42,7 +46,7 @@ const restsAtMost = 12 * hour;
 /** So many are laid without letting anybody else in between. */
 const laidAtOnce = 25;
 
-/** Until when nobody is to be told anything by a version of a schedule: only there to save work. */
+/** Until when nobody is to be told anything by a version of a schedule, and of the absences: only there to save work. */
 type Rest = { of: string; until: number };
 
 /**
@@ -54,12 +58,13 @@ export function createShiftAnnouncer(
 ): () => Promise<number> {
   const resting = new Map<string, Rest>();
   return async () => {
-    const { database, catalog, clock, settings } = deps;
+    const { database, catalog, clock, settings, absences } = deps;
     if (!settings.notices.enabled) return 0;
     const kept = await scheduleStore.versions(database.read);
+    const { stamp } = await absences.read();
     const awake = kept
       .map(({ name, version, updatedAt }) => ({
-        ...{ name, of: `${version} ${updatedAt}` },
+        ...{ name, of: `${version} ${updatedAt} ${stamp}` },
       }))
       .filter(({ name, of }) => {
         const rest = resting.get(name);
@@ -87,12 +92,13 @@ async function announce(
   name: string,
   { now, index }: { now: Date; index: CatalogIndex | undefined },
 ): Promise<{ announced: number; until: number }> {
-  const { database, timeline } = deps;
+  const { database, timeline, absences } = deps;
+  const { byUser } = await absences.read();
   return database.write(async tx => {
     const kept = await scheduleStore.find(tx, name);
     const isInUse = kept && !kept.archivedAt;
     const { due, until } = isInUse
-      ? lookAt(kept, now, deps.settings)
+      ? lookAt(kept.definition, now, { ...deps.settings, byUser })
       : { due: [], until: now.getTime() + restsAtMost };
     const ids = due.map(one => idOf(name, one));
     await shiftNoticeStore.drop(tx, name, new Set(ids));
@@ -119,15 +125,16 @@ async function announce(
 }
 
 function lookAt(
-  { definition }: KeptSchedule,
+  definition: ScheduleDefinition,
   now: Date,
-  { notices }: OnCallSettings,
+  { notices, byUser }: OnCallSettings & { byUser: AbsencesByUser },
 ): { due: Announcement[]; until: number } {
   const { beforeBegin, atEnd } = notices;
   // An hour more, so that whoever was on call before a beginning is seen.
   const from = new Date(now.getTime() - announcedFor - hour);
   const to = new Date(now.getTime() + beforeBegin + lookAhead);
-  const shifts = layShifts(definition, from, to);
+  const told = withAbsences(definition, byUser, { from, to });
+  const shifts = layShifts(told, from, to);
   const { due, next } = dueAnnouncements(shifts, {
     ...{ now, to, beforeBegin, atEnd },
   });

@@ -1,7 +1,9 @@
 import type { OnCallLevel } from 'backstage-plugin-incidents-common';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import { addressesIn, peopleOf } from './people';
-import { layAhead } from './rules/layAhead';
+import type { KnownAbsences } from './absenceBook';
+import { layAhead, mostAhead } from './rules/layAhead';
+import { withAbsences } from './rules/withAbsences';
 import type { LaidSchedule } from './rules/schedule/laySchedule';
 import type { KeptSchedule } from './scheduleStore';
 
@@ -9,38 +11,43 @@ import type { KeptSchedule } from './scheduleStore';
 export type AnswerNow = (
   kept: KeptSchedule,
   now: Date,
-  index: CatalogIndex | undefined,
+  known: { index: CatalogIndex | undefined; absences: KnownAbsences },
 ) => { levels: OnCallLevel[]; was: 'known' | 'laid' };
 
 type Known = {
   of: Pick<KeptSchedule, 'version' | 'updatedAt'>;
   index: CatalogIndex | undefined;
+  stamp: string;
   from: number;
   to: number;
   levels: OnCallLevel[];
 };
 
 /**
- * Lays a schedule, and keeps the answer until somebody hands over, the schedule is written, or the catalog is read again. Another
+ * Lays a schedule, and keeps the answer until somebody hands over, the schedule is written, the catalog is read again, or a calendar
+ * says something else of who is absent. Another
  * replica that writes it changes its version, which is read with each question.
  */
 export function createAnswerNow(): AnswerNow {
   const answers = new Map<string, Known>();
-  return ({ definition, version, updatedAt }, now, index) => {
+  return ({ definition, version, updatedAt }, now, { index, absences }) => {
     const at = now.getTime();
     const known = answers.get(definition.name);
+    const { stamp, byUser } = absences;
     const isSame =
       known?.of.version === version && known.of.updatedAt === updatedAt;
-    if (isSame && known.index === index && known.from <= at && at < known.to) {
+    const isNew = known?.index !== index || known?.stamp !== stamp;
+    if (isSame && !isNew && known.from <= at && at < known.to) {
       return { levels: known.levels, was: 'known' };
     }
-    const laid = layAhead(definition, now, {
+    const told = withAbsences(definition, byUser, mostAhead(now));
+    const laid = layAhead(told, now, {
       personOf: peopleOf(index),
       ...(index && { whyUnreachable: addressesIn(index) }),
     });
     const { levels } = laid;
     answers.set(definition.name, {
-      ...{ of: { version, updatedAt }, index, levels },
+      ...{ of: { version, updatedAt }, index, stamp, levels },
       ...{ from: at, to: nextChange(laid, at) },
     });
     return { levels, was: 'laid' };

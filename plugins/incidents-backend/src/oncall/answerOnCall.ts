@@ -17,6 +17,7 @@ import { within } from '../platform/within';
 import { addressesIn } from './people';
 import { chooseProvider } from './rules/chooseProvider';
 import type { WhyUnreachable } from './rules/findUnreachable';
+import { isOutside } from './rules/matchPeople';
 import { whoIsOnCall } from './rules/whoIsOnCall';
 
 /** Two weeks: long enough to name who is next in a weekly rotation with a swap in it. */
@@ -109,15 +110,30 @@ async function ask(
       answer.because,
     ),
     because: `${why} ${answer.because}`,
+    ...(answer.readAt && { readAt: answer.readAt.toISOString() }),
+    ...(answer.failing && {
+      failing: {
+        ...answer.failing,
+        since: answer.failing.since.toISOString(),
+      },
+    }),
   };
 }
 
 /** A provider may know an address that the catalog does not have. */
 function unlessKnown(shifts: Shift[], why: WhyUnreachable): WhyUnreachable {
+  const people = new Map(shifts.map(({ person }) => [person.ref, person]));
   const known = new Set(
     shifts.filter(({ person }) => person.email).map(({ person }) => person.ref),
   );
-  return ref => (known.has(ref) ? undefined : why(ref));
+  return ref => {
+    if (known.has(ref)) return undefined;
+    return isOutside(ref)
+      ? `${
+          people.get(ref)?.displayName
+        } is nobody of the catalog, and no address is known.`
+      : why(ref);
+  };
 }
 
 function orGap(levels: OnCallLevel[], because: string): OnCallLevel[] {

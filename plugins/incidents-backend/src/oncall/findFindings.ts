@@ -13,6 +13,7 @@ import { findSchedule } from './readSchedules';
 import { accessState } from './rules/accessState';
 import { requiredAccess, type RequiredTool } from './rules/requiredAccess';
 import { layShifts } from './rules/schedule/laySchedule';
+import { withAbsences } from './rules/withAbsences';
 
 /** Whoever is on call later has time. */
 const ahead = 14 * 24 * 60 * 60 * 1000;
@@ -52,7 +53,9 @@ async function findingsOf(
   const now = clock.now();
   const to = new Date(now.getTime() + ahead);
   const personOf = peopleOf(about.index);
-  const first = firstShifts(layShifts(definition, now, to, personOf));
+  const { byUser } = await deps.absences.read();
+  const told = withAbsences(definition, byUser, { from: now, to });
+  const first = firstShifts(layShifts(told, now, to, personOf));
   const confirmed = await accessStore.of(database.read, [...first.keys()]);
   const { holdsFor } = settings.access;
   return [...first].flatMap(([user, { person, levelName, from }]) =>

@@ -4,16 +4,26 @@ import type {
   PreviewSchedule,
   SchedulePreview,
 } from 'backstage-plugin-incidents-common';
-import type { OnCallProvider } from 'backstage-plugin-incidents-node';
+import type {
+  OnCallProvider,
+  RemoteOnCallProvider,
+} from 'backstage-plugin-incidents-node';
 import type { Router } from 'express';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import type { PortalNotices } from '../platform/portalNotices';
 import { createAccessBook, type AccessBook } from './accessBook';
 import { createShiftAnnouncer } from './announceShifts';
+import type { FetchPublicText } from '../platform/fetchPublicText';
 import { answererOf, answerOnCall } from './answerOnCall';
+import { createAbsenceBook } from './absenceBook';
+import { createAbsenceShelf, type AbsenceShelf } from './absenceCalendars';
 import { mountCalendars } from './calendarDoor';
+import type { AbsenceCalendarSettings } from './calendarSettings';
 import { createNativeProvider } from './nativeProvider';
 import { createOwnerGroupProvider } from './ownerGroup';
+import { readAbsences } from './readAbsences';
+import { refreshRemotes } from './refreshRemotes';
+import { createRemoteProvider } from './remoteProviders';
 import { previewSchedule, type PreviewSight } from './previewSchedule';
 import { servedBy } from './servedBy';
 import { createScheduleBook, type ScheduleBook } from './schedules';
@@ -32,6 +42,13 @@ export { readOnCallSettings, type OnCallSettings } from './settings';
 export { loadOf, type Load } from './rules/loadOf';
 export { isNight } from './rules/night';
 export type { Duty, DutySchedule, DutyShift } from './layDuty';
+
+export { createCalendarProvider } from './calendarProvider';
+export {
+  readOnCallCalendars,
+  type OnCallCalendarSettings,
+} from './calendarSettings';
+export { scheduleRemoteTasks } from './remoteTasks';
 
 /** Whom to call: for every entity, now, and never blank. */
 export type OnCall = {
@@ -63,24 +80,36 @@ export type OnCall = {
   tellShiftNotices(): Promise<number>;
   /** Where calendar programs read shifts, by a secret in the address. */
   mountCalendars(router: Router): void;
+  absences: AbsenceShelf;
+  /** Reads the calendars of absences that are due. */
+  readAbsences(): Promise<number>;
+  /** Asks what is due of those that are programs of others. */
+  refreshRemotes(): Promise<number>;
 };
 
 /**
  * @throws Error when two providers have the same id.
  */
 export function createOnCall(
-  deps: CalendarDeps & {
+  given: Omit<CalendarDeps, 'absences'> & {
     /** Those of modules. The owner group and the schedules of the portal are always there. */
     providers: OnCallProvider[];
     notices: PortalNotices;
     settings: OnCallSettings;
+    /** Those of modules whose answers are kept. */
+    remotes?: RemoteOnCallProvider[];
     logger: LoggerService;
+    fetchText: FetchPublicText;
+    absenceCalendars?: AbsenceCalendarSettings[];
   },
 ): OnCall {
+  const deps = { ...given, absences: createAbsenceBook(given) };
   const ownerGroup = createOwnerGroupProvider(deps.catalog);
   const providers = new Map<string, OnCallProvider>();
   const own = [ownerGroup, createNativeProvider(deps)];
-  for (const provider of [...own, ...deps.providers]) {
+  const remotes = deps.remotes ?? [];
+  const far = remotes.map(remote => createRemoteProvider(deps, remote));
+  for (const provider of [...own, ...deps.providers, ...far]) {
     if (providers.has(provider.id)) {
       throw new Error(`Two on-call providers have the id "${provider.id}".`);
     }
@@ -99,11 +128,15 @@ export function createOnCall(
       answererOf({ providers }, index, entityRef),
     servedBy: (index, schedule) =>
       servedBy(index, schedule, ref => answererOf({ providers }, index, ref)),
-    preview: (asked, sight) => previewSchedule(deps.catalog, asked, sight),
-    schedules: createScheduleBook(deps),
     requests: createShiftRequestBook(deps),
     access: createAccessBook({ ...deps, served }),
     announceShifts: createShiftAnnouncer({ ...deps, served }),
     tellShiftNotices: () => tellShiftNotices(deps),
+    preview: (asked, sight) => previewSchedule(deps, asked, sight),
+    schedules: createScheduleBook(deps),
+    absences: createAbsenceShelf(deps),
+    readAbsences: () => readAbsences({ absenceCalendars: [], ...deps }),
+    refreshRemotes: () =>
+      refreshRemotes(deps, new Map(remotes.map(one => [one.id, one]))),
   };
 }

@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { loadLimits } from 'backstage-plugin-incidents-common';
+import {
+  loadLimits,
+  type ScheduleDefinition,
+} from 'backstage-plugin-incidents-common';
 import type { Shift } from 'backstage-plugin-incidents-node';
 import { pause } from '../platform/soon';
 import { peopleOf } from './people';
@@ -8,6 +11,7 @@ import { stateAt } from './rules/schedule/editSchedule';
 import { laySchedule, type PersonOf } from './rules/schedule/laySchedule';
 import { isTooMuch, sizeOf } from './rules/schedule/sizeOf';
 import type { Window } from './rules/walkShifts';
+import { withAbsences } from './rules/withAbsences';
 import { scheduleStore, type KeptSchedule } from './scheduleStore';
 
 /** A schedule in a window; its zone is that of the beginning. */
@@ -35,6 +39,7 @@ export async function layDuty(
 ): Promise<Duty> {
   const index = await deps.catalog.index().catch(() => undefined);
   const personOf = peopleOf(index);
+  const { byUser } = await deps.absences.read();
   const duty: Duty = { schedules: [], shifts: [] };
   let turns = 0;
   for await (const kept of schedulesOf(deps, window, schedule)) {
@@ -42,7 +47,8 @@ export async function layDuty(
     if (used.to <= used.from) continue;
     turns += turnsOf(kept, used, turns);
     duty.schedules.push(placeOf(kept, used));
-    for (const shift of lay(kept, used, personOf)) duty.shifts.push(shift);
+    const told = withAbsences(kept.definition, byUser, used);
+    for (const shift of lay(told, used, personOf)) duty.shifts.push(shift);
     // Alerts come in meanwhile.
     await pause();
   }
@@ -103,7 +109,7 @@ function placeOf({ definition }: KeptSchedule, { from }: Window): DutySchedule {
 }
 
 function lay(
-  { definition }: KeptSchedule,
+  definition: ScheduleDefinition,
   { from, to }: Window,
   personOf: PersonOf,
 ): DutyShift[] {

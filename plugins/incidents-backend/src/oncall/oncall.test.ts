@@ -37,6 +37,7 @@ const withoutSchedules = {
   ...{ database: {} as never, timeline: {} as never, notices: {} as never },
   ...{ newId: () => 'id', newSecret: () => 'secret' },
   settings: usualOnCallSettings,
+  fetchText: async () => '',
 };
 
 function onCall(entities: Entity[], ...providers: OnCallProvider[]) {

@@ -8,6 +8,7 @@ import {
 import type { Catalog } from '../platform/catalog';
 import type { CatalogIndex } from '../platform/catalogIndex';
 import { reasonOf } from '../platform/sentences';
+import type { AbsenceBook } from './absenceBook';
 import { addressesIn, peopleOf } from './people';
 import { findDoubleBookings } from './rules/findDoubleBookings';
 import { findUnreachable } from './rules/findUnreachable';
@@ -15,6 +16,7 @@ import { loadOf } from './rules/loadOf';
 import { stateAt } from './rules/schedule/editSchedule';
 import { laySchedule } from './rules/schedule/laySchedule';
 import { isTooMuch, sizeOf } from './rules/schedule/sizeOf';
+import { withAbsences } from './rules/withAbsences';
 
 /** Two years of hourly turns, or years of daily ones on every level: more is no plan that people read. */
 const mostTurns = 20_000;
@@ -36,15 +38,17 @@ type Known =
  * @throws InputError when it is more than one answer holds.
  */
 export async function previewSchedule(
-  catalog: Catalog,
+  deps: { catalog: Catalog; absences: AbsenceBook },
   asked: PreviewSchedule,
   sight: PreviewSight,
 ): Promise<SchedulePreview> {
-  const { schedule } = asked;
   const window = { from: new Date(asked.from), to: new Date(asked.to) };
+  const schedule = await withCalendars(deps, asked.schedule, {
+    ...{ window, sight },
+  });
   const { asks = 'body' } = sight;
   refuseTooMuch(schedule, window, asks);
-  const known = await knownOf(catalog, sight);
+  const known = await knownOf(deps.catalog, sight);
   const { shifts, gaps } = laySchedule(
     schedule,
     window.from,
@@ -78,6 +82,17 @@ export async function previewSchedule(
     );
   }
   return preview;
+}
+
+/** Who may not see people must not learn who is away by asking about made-up schedules. */
+async function withCalendars(
+  { absences }: { absences: AbsenceBook },
+  schedule: ScheduleDefinition,
+  about: { window: { from: Date; to: Date }; sight: PreviewSight },
+): Promise<ScheduleDefinition> {
+  if (!about.sight.people) return schedule;
+  const { byUser } = await absences.read();
+  return withAbsences(schedule, byUser, about.window);
 }
 
 function refuseTooMuch(

@@ -10,31 +10,39 @@ import type { Clock } from 'backstage-plugin-incidents-node';
 import type { Catalog } from '../platform/catalog';
 import type { Database } from '../platform/database';
 import { pause } from '../platform/soon';
+import type { AbsenceBook } from './absenceBook';
 import type { AnswerNow } from './answerNow';
 import { stateAt } from './rules/schedule/editSchedule';
 import { scheduleStore, type KeptSchedule } from './scheduleStore';
 import { noSchedule } from './writeSchedule';
 
-export type ReadDeps = { database: Database; catalog: Catalog; clock: Clock };
+export type ReadDeps = {
+  database: Database;
+  catalog: Catalog;
+  clock: Clock;
+  absences: AbsenceBook;
+};
 
 /** So many are laid without letting anybody else in between. */
 const laidAtOnce = 25;
 
 /** Schedules by name, each with who is on call now; all of them are laid for one answer. */
 export async function listSchedules(
-  { database, catalog, clock, answerNow }: ReadDeps & { answerNow: AnswerNow },
+  deps: ReadDeps & { answerNow: AnswerNow },
   query: ScheduleQuery,
   sight: { people: boolean },
 ): Promise<SchedulePage> {
+  const { database, catalog, clock, answerNow } = deps;
   const page = await scheduleStore.list(database.read, query);
   const now = clock.now();
   // Without the catalog people are called by the names in their refs.
   const index = await catalog.index().catch(() => undefined);
+  const known = { index, absences: await deps.absences.read() };
   const items: ScheduleSummary[] = [];
   const work = { laid: 0 };
   for (const kept of page.items) {
     const answer = () => {
-      const { levels, was } = answerNow(kept, now, index);
+      const { levels, was } = answerNow(kept, now, known);
       if (was === 'laid') work.laid += 1;
       return levels;
     };

@@ -4,6 +4,7 @@ import {
   scheduleLimits,
   type PersonShift,
   type PersonShifts,
+  type ScheduleDefinition,
   type SchedulePreview,
   type ShiftsQuery,
 } from 'backstage-plugin-incidents-common';
@@ -13,7 +14,8 @@ import { findSchedule, type ReadDeps } from './readSchedules';
 import { laySchedule } from './rules/schedule/laySchedule';
 import { isTooMuch } from './rules/schedule/sizeOf';
 import type { Window } from './rules/walkShifts';
-import { scheduleStore, type KeptSchedule } from './scheduleStore';
+import { withAbsences } from './rules/withAbsences';
+import { scheduleStore } from './scheduleStore';
 
 const day = 24 * 60 * 60 * 1000;
 const usualDays = 28;
@@ -32,7 +34,7 @@ export async function readScheduleShifts(
   const { from, to } = windowOf(query, deps.clock.now());
   const asked = { from: from.toISOString(), to: to.toISOString() };
   return previewSchedule(
-    deps.catalog,
+    deps,
     { schedule: definition, ...asked },
     { people: true, asks: 'query' },
   );
@@ -52,8 +54,9 @@ export async function readPersonShifts(
   const window = windowOf(query, deps.clock.now());
   const index = await deps.catalog.index().catch(() => undefined);
   const kept = await scheduleStore.naming(deps.database.read, user);
-  const laid = kept.flatMap(schedule =>
-    shiftsOf(schedule, window, peopleOf(index)),
+  const { byUser } = await deps.absences.read();
+  const laid = kept.flatMap(({ definition }) =>
+    shiftsOf(withAbsences(definition, byUser, window), window, peopleOf(index)),
   );
   const why = `Seeing why needs ${onCallReadPermission.name}.`;
   const shifts = laid
@@ -65,7 +68,7 @@ export async function readPersonShifts(
 }
 
 function shiftsOf(
-  { definition }: KeptSchedule,
+  definition: ScheduleDefinition,
   window: Window,
   personOf: ReturnType<typeof peopleOf>,
 ): PersonShift[] {

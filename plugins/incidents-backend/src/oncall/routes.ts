@@ -11,6 +11,7 @@ import { openAccessDoors } from './accessRoutes';
 import { userOf } from './askingUser';
 import type { OnCall } from './index';
 import { openShiftRequestDoors } from './requestRoutes';
+import { openAbsenceDoors } from './absenceRoutes';
 import { isOwn, type Concerned } from './rules/isOwn';
 import type { ScheduleBook } from './schedules';
 import type { CalendarShelf } from './shiftCalendars';
@@ -29,6 +30,7 @@ export function openOnCallDoors(
   openCalendars(doors, oncall.calendars);
   openShiftRequestDoors(doors, { oncall });
   openAccessDoors(doors, { oncall });
+  openAbsenceDoors(doors, oncall.absences);
 }
 
 function openReading(doors: Doors, schedules: ScheduleBook): void {

@@ -17,6 +17,7 @@ import type {
   SwapShifts,
 } from 'backstage-plugin-incidents-common';
 import type { Catalog } from '../platform/catalog';
+import type { AbsenceBook } from './absenceBook';
 import { amendShifts, concernedBy, withdrawShifts } from './amendShifts';
 import { createAnswerNow } from './answerNow';
 import { importSchedules } from './importSchedules';
@@ -70,7 +71,7 @@ export type ScheduleBook = {
 };
 
 export function createScheduleBook(
-  deps: ScheduleDeps & { catalog: Catalog },
+  deps: ScheduleDeps & { catalog: Catalog; absences: AbsenceBook },
 ): ScheduleBook {
   const answerNow = createAnswerNow();
   return {

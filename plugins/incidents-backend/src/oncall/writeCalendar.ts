@@ -8,6 +8,7 @@ import { laySchedule } from './rules/schedule/laySchedule';
 import { isTooMuch } from './rules/schedule/sizeOf';
 import { shiftCalendar, type CalendarShift } from './rules/shiftCalendar';
 import type { Window } from './rules/walkShifts';
+import { withAbsences } from './rules/withAbsences';
 import { scheduleStore, type KeptSchedule } from './scheduleStore';
 
 const day = 24 * 60 * 60 * 1000;
@@ -28,13 +29,15 @@ export async function writeCalendar(
   const kept = await schedulesOf(deps, { schedule, user });
   const index = await deps.catalog.index().catch(() => undefined);
   const personOf = peopleOf(index);
+  const { byUser } = await deps.absences.read();
   const shifts = kept.flatMap(one => {
     const window = windowOf(one, now);
-    const laid = laySchedule(one.definition, window.from, window.to, personOf);
+    const told = withAbsences(one.definition, byUser, window);
+    const laid = laySchedule(told, window.from, window.to, personOf);
     return (
       laid.shifts
         .filter(({ person }) => user === undefined || person.ref === user)
-        .map(shift => shownIn(one, shift, window))
+        .map(shift => shownIn(one, shift, { ...window, now }))
         // Why somebody is on call may name others, whom who made this address may not see.
         .map(shift => (user ? { ...shift, description: undefined } : shift))
     );
@@ -69,16 +72,18 @@ function windowOf({ definition }: KeptSchedule, now: Date): Window {
 }
 
 function shownIn(
-  { definition: { name, title } }: KeptSchedule,
+  { definition }: KeptSchedule,
   { level, levelName, person, from, to, ...shift }: Shift,
-  window: Window,
+  window: Window & { now: Date },
 ): CalendarShift {
+  const { name, title } = definition;
   const { rotation = '', turn = '', shadow, because = '' } = shift;
   const about = [name, level, person.ref, rotation, turn, from.toISOString()];
   const role = shadow ? `${levelName}, comes along` : levelName;
   return {
     uid: `${hashOf(JSON.stringify(about), 32)}@${name}.on-call`,
     ...{ from, to: to ?? window.to },
+    timeZone: stateAt(definition, window.now).timeZone,
     summary: `${person.displayName}: ${title} (${role})`,
     description: because,
   };

@@ -11,7 +11,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 3, minute));
 const { match, ...policy } = builtInPolicy;
 const page = (id: string, incidentKey: string): KeptPage => ({
   ...{ id, incidentKey, policy, because: 'x', status: 'ended', round: 1 },
-  ...{ step: 0, startedAt: at(0), version: 0 },
+  ...{ step: 0, episode: 0, startedAt: at(0), version: 0 },
 });
 const person = (name: string) => ({
   ...{ ref: `user:default/${name}`, displayName: `${name} 🔥` },
@@ -22,7 +22,7 @@ const notice = (
   minute: number,
   about: Partial<KeptNotice> = {},
 ): KeptNotice => ({
-  ...{ id: `n${(count += 1)}`, pageId: 'p1', round: 1, step: 0 },
+  ...{ id: `n${(count += 1)}`, pageId: 'p1', round: 1, step: 0, episode: 0 },
   ...{ urgency: 'page', target: 'level 1', notifier: 'portal', settings: {} },
   ...{ person: person(name), state: 'sent', attempts: 1 },
   ...{ createdAt: at(minute), sentAt: at(minute) },

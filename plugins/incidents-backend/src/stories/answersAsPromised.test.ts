@@ -57,6 +57,7 @@ const reads: Array<[Endpoint, string]> = [
     '/oncall/access/findings?entityRef=component:default/till',
   ],
   [endpoints.listAccessFindings, '/oncall/access/findings?schedule=kept'],
+  [endpoints.listAbsenceCalendars, '/oncall/absence-calendars'],
 ];
 
 const declared = {
@@ -236,6 +237,16 @@ const writes: Array<[Endpoint, string, object]> = [
     '/oncall/schedules/kept/handovers/A-NOTE',
     { version: 1, text: 'calm' },
   ],
+  [
+    endpoints.addAbsenceCalendar,
+    '/oncall/absence-calendars',
+    { url: 'https://calendar.example/other.ics', zone: 'Europe/Berlin' },
+  ],
+  [
+    endpoints.revokeAbsenceCalendar,
+    '/oncall/absence-calendars/AN-AWAY/revoke',
+    {},
+  ],
   [endpoints.archiveSchedule, '/oncall/schedules/kept/archive', { version: 6 }],
   [endpoints.restoreSchedule, '/oncall/schedules/kept/restore', { version: 7 }],
   [endpoints.replayDeadLetters, '/dead-letters/replay', { ids: ['A-LETTER'] }],
@@ -299,6 +310,9 @@ describe.each(engines.ids)('what the contract promises, on %s', id => {
         mine,
       }),
     );
+    const url = 'https://127.0.0.1/away.ics';
+    const away = await h.post('/oncall/absence-calendars', { url });
+    ids.set('AN-AWAY', away.body.id);
     await h.post('/incidents', { ...declared, detectionSource: 'drill' });
     await h.post('/incidents/INC-1/pages', { user: 'user:default/bo' });
     await h.deliver('generic', 'no JSON');

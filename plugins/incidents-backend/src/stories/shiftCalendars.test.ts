@@ -77,6 +77,9 @@ describe.each(engines.ids)('shifts in calendars, on %s', id => {
   it('keep the time on the wall when the clocks change', async () => {
     const { path } = await share({ schedule: 'checkout' });
     h.passes({ hours: 24 * 100 });
+    const { text } = await open(path);
+    expect(text).toContain('DTSTART;TZID=Europe/Berlin:20270322T090000');
+    expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
     const starts = eventsOf((await open(path)).text).map(({ startDate }) =>
       startDate.toJSDate().toLocaleTimeString('en-GB', {
         timeZone: 'Europe/Berlin',

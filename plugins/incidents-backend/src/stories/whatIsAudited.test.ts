@@ -47,6 +47,8 @@ const keptSchedule = {
   name: 'kept',
   overrides: bothOnCall,
 };
+const away = '/oncall/absence-calendars';
+const feed = (name: string) => ({ url: `https://feed.example/${name}.ics` });
 const kept = '/oncall/schedules/kept';
 const ofSchedules = (path: string) => ({
   path: `/oncall/schedules/:name${path}`,
@@ -219,6 +221,14 @@ const writes: Array<
     { path: '/oncall/calendars/:id/revoke', id: 'A-CALENDAR' },
   ],
   [
+    ...(['oncall-absence-calendars-create', away] as const),
+    ...([feed('new'), { path: away }] as const),
+  ],
+  [
+    ...(['oncall-absence-calendars-revoke', `${away}/AN-AWAY/revoke`] as const),
+    ...([{}, { path: `${away}/:id/revoke`, id: 'AN-AWAY' }] as const),
+  ],
+  [
     'dead-letters-replay',
     '/dead-letters/replay',
     { ids: ['d1'] },
@@ -274,6 +284,7 @@ describe('each write is told to the auditor', () => {
       ...{ at: inOverride, text: 'calm' },
     });
     const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
+    const followed = await h.post(away, feed('old'));
     const asked = await askEachOther(h);
     const named = asked.reduce(
       (all, [name, id]) => all.replaceAll(name, id),
@@ -281,6 +292,7 @@ describe('each write is told to the auditor', () => {
     );
     const text = named
       .replaceAll('A-NOTE', note.body.id)
+      .replaceAll('AN-AWAY', followed.body.id)
       .replaceAll('A-CALENDAR', shared.body.id)
       .replaceAll('AN-ALERT', fired.body.alerts[0].alertId)
       .replaceAll('A-RULE', made.body.id)

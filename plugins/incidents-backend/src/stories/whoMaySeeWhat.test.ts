@@ -46,6 +46,7 @@ const reads = [
   '/oncall/schedules/x/handover',
   '/oncall/schedules/x/handovers',
   '/oncall/schedules/x/handovers/x',
+  '/oncall/absence-calendars',
 ];
 const maintenance = {
   ...{ title: 'Index rebuild', zone: 'Europe/Berlin' },
@@ -99,6 +100,8 @@ describe('who may nothing', () => {
     ['/oncall/schedules/import', { yaml: 'x' }],
     ['/oncall/calendars', { schedule: 'x' }],
     ['/oncall/calendars/x/revoke', {}],
+    ['/oncall/absence-calendars', { url: 'https://x.y/z' }],
+    ['/oncall/absence-calendars/x/revoke', {}],
     ['/oncall/schedules/x/archive', { version: 1 }],
     ['/oncall/schedules/x/restore', { version: 1 }],
     [

@@ -49,6 +49,16 @@ export function company(): Entity[] {
   ];
 }
 
+/** The company, whose checkout names who is on call by the annotation `incidents/on-call`. */
+export function companyNaming(words: string): Entity[] {
+  const annotations = { 'incidents/on-call': words };
+  return company().map(one =>
+    one.metadata.name === 'checkout'
+      ? { ...one, metadata: { ...one.metadata, annotations } }
+      : one,
+  );
+}
+
 type About = {
   ownedBy?: string;
   annotations?: Record<string, string>;

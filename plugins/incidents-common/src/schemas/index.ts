@@ -20,6 +20,7 @@ export * from './scheduleWork';
 export * from './onCallReport';
 export * from './shiftRequest';
 export * from './access';
+export * from './absenceCalendar';
 export * from './timeline';
 export * from './paging';
 export * from './incident';

@@ -90,6 +90,10 @@ export const onCallAnswerSchema = z
     levels: z.array(onCallLevelSchema),
     /** A sentence: why this provider answered. */
     because: z.string(),
+    /** When the provider said it, for one that was not asked just now. */
+    readAt: instantSchema.optional(),
+    /** Since when the provider fails, and why: this is what it said last. */
+    failing: z.object({ since: instantSchema, reason: z.string() }).optional(),
   })
   .meta({ id: 'OnCallAnswer' });
 

@@ -56,6 +56,9 @@ export const timelineKinds = [
   'shift.expired',
   'shift.announced',
   'access.confirmed',
+  'calendar.followed',
+  'calendar.unfollowed',
+  'calendar.read',
   'hold.ending',
 ] as const;
 

@@ -28,9 +28,14 @@ export function PersonChip({ person, compact }: PersonChipProps) {
         size={compact ? 'x-small' : 'small'}
         purpose="decoration"
       />
-      <EntityRefLink entityRef={person.ref} className={styles.name}>
-        {person.displayName}
-      </EntityRefLink>
+      {person.ref.startsWith('outside:') ? (
+        // Another program knows them, and the catalog does not.
+        <span className={styles.name}>{person.displayName}</span>
+      ) : (
+        <EntityRefLink entityRef={person.ref} className={styles.name}>
+          {person.displayName}
+        </EntityRefLink>
+      )}
       {!compact && person.role && (
         <span className={styles.role}>
           {person.role === 'lead' ? t('person.lead') : person.role}

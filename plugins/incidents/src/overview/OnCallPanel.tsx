@@ -28,6 +28,13 @@ export function OnCallPanel({ onCall }: { onCall: Overview['onCall'] }) {
                     className={styles.quietLink}
                   />
                   <FirstLevel level={answer.levels[0]} />
+                  {answer.failing && (
+                    <p className={styles.gap} title={answer.failing.reason}>
+                      {t('overview.onCall.failing', {
+                        provider: answer.providerTitle,
+                      })}
+                    </p>
+                  )}
                 </li>
               ))}
             </ul>

@@ -53,6 +53,8 @@ export const en = {
   'overview.onCall.none': 'Nobody is asked while nothing is open.',
   'overview.onCall.gap': 'Nobody is on call',
   'overview.onCall.until': 'until',
+  'overview.onCall.failing':
+    '{{provider}} does not answer: this is what it said last',
   'overview.onCall.more_one': 'and one more',
   'overview.onCall.more_other': 'and {{count}} more',
   'overview.heat': '90 days by system',
@@ -125,6 +127,8 @@ export const ja: Record<keyof typeof en, string> = {
   'overview.onCall.none': '対応中のインシデントがないため、表示はありません。',
   'overview.onCall.gap': 'オンコール担当者がいません',
   'overview.onCall.until': 'まで',
+  'overview.onCall.failing':
+    '{{provider}} の応答がありません。最後に得られた内容です',
   'overview.onCall.more_one': 'ほか {{count}} 名',
   'overview.onCall.more_other': 'ほか {{count}} 名',
   'overview.heat': 'システム別 90 日間',

@@ -6,8 +6,9 @@ import {
 } from 'backstage-plugin-incidents-react';
 import type { OnCallAnswer, Section } from 'backstage-plugin-incidents-common';
 import { incidentsTranslationRef } from '../translation';
-import { describeOnCall } from './describeOnCall';
+import { describeOnCall, describeSource } from './describeOnCall';
 import { LevelRow } from './LevelRow';
+import { Say } from './Say';
 import styles from './service.module.css';
 
 /** Who do I call. */
@@ -32,10 +33,28 @@ export function OnCallPanel({ section }: { section: Section<OnCallAnswer> }) {
                 <LevelRow key={level.level} level={level} />
               ))}
             </ol>
+            <Source answer={answer} />
             <p className={styles.quiet}>{answer.because}</p>
           </>
         )}
       </SectionContent>
     </Panel>
+  );
+}
+
+/** Who says so, since when, and whether to doubt it. */
+function Source({ answer }: { answer: OnCallAnswer }) {
+  const { said, doubt } = describeSource(answer);
+  return (
+    <>
+      {doubt && (
+        <p className={styles.doubt}>
+          <Say group="onCall" line={doubt} />
+        </p>
+      )}
+      <p className={styles.quiet}>
+        <Say group="onCall" line={said} />
+      </p>
+    </>
   );
 }

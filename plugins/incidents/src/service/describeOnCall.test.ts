@@ -1,4 +1,4 @@
-import { describeOnCall } from './describeOnCall';
+import { describeOnCall, describeSource } from './describeOnCall';
 import { ahead, ago, anOnCallAnswer, aPerson, now } from './testing/aSummary';
 
 type Level = ReturnType<typeof anOnCallAnswer>['levels'][number];
@@ -67,5 +67,32 @@ describe('who is on call', () => {
     const names = (list: typeof people) => list.map(p => p.displayName);
     expect(names(level.people)).toEqual(['Ada', 'Bo', 'Cy']);
     expect(names(level.more)).toEqual(['Di', 'Ed']);
+  });
+});
+
+describe('where an answer comes from', () => {
+  it('is its provider, when it was asked just now', () => {
+    expect(describeSource(anOnCallAnswer())).toEqual({
+      said: { key: 'by', values: { provider: 'Owner group' } },
+    });
+  });
+
+  it('is told with its age, and with a doubt while the provider fails', () => {
+    const readAt = ago({ minutes: 90 });
+    const since = ago({ minutes: 80 });
+    const failing = { since, reason: 'it answers 503' };
+    expect(describeSource(anOnCallAnswer({ readAt, failing }))).toEqual({
+      said: {
+        key: 'byAsOf',
+        values: { provider: 'Owner group', ago: { ago: readAt } },
+      },
+      doubt: {
+        key: 'failing',
+        values: {
+          ...{ provider: 'Owner group', reason: 'it answers 503' },
+          at: { at: since },
+        },
+      },
+    });
   });
 });

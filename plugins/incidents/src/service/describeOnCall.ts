@@ -12,7 +12,10 @@ export type OnCallKey =
   | 'ended'
   | 'next'
   | 'gap'
-  | 'gapUntil';
+  | 'gapUntil'
+  | 'by'
+  | 'byAsOf'
+  | 'failing';
 
 /** One level as it is shown. */
 export type OnCallLevelView = {
@@ -47,6 +50,26 @@ export function describeOnCall(
     ...{ people: [], more: [], unreachable: [] },
   };
   return [{ ...nobody, line: line('gap'), tone: 'gap' }];
+}
+
+/** Who said it, and how old it is; that the provider fails is a doubt. */
+export function describeSource({
+  providerTitle: provider,
+  readAt,
+  failing,
+}: Pick<OnCallAnswer, 'providerTitle' | 'readAt' | 'failing'>): {
+  said: Line<OnCallKey>;
+  doubt?: Line<OnCallKey>;
+} {
+  const said = readAt
+    ? line('byAsOf', { provider, ago: { ago: readAt } })
+    : line('by', { provider });
+  if (!failing) return { said };
+  const { reason, since } = failing;
+  return {
+    said,
+    doubt: line('failing', { provider, reason, at: { at: since } }),
+  };
 }
 
 function describeLevel(level: OnCallLevel, now: Date): OnCallLevelView {

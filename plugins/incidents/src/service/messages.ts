@@ -18,6 +18,10 @@ export const en = {
   'service.onCall.gapUntil': 'Nobody is on call until {{at}}',
   'service.onCall.unreachable': 'A page does not reach {{name}}: {{because}}',
   'service.onCall.hidden': 'You may not see names.',
+  'service.onCall.by': 'Source: {{provider}}',
+  'service.onCall.byAsOf': 'Source: {{provider}}, read {{ago}}',
+  'service.onCall.failing':
+    '{{provider}} has not answered since {{at}} ({{reason}}). This is what it said last.',
 
   'service.runbooks.title': 'Runbooks',
   'service.runbooks.steps_one': '{{count}} step',
@@ -146,6 +150,10 @@ export const ja: Record<keyof typeof en, string> = {
   'service.onCall.gapUntil': '{{at}} まで担当者がいません',
   'service.onCall.unreachable': '{{name}} には通知が届きません: {{because}}',
   'service.onCall.hidden': '担当者名を表示する権限がありません。',
+  'service.onCall.by': '情報元: {{provider}}',
+  'service.onCall.byAsOf': '情報元: {{provider}}（{{ago}}に取得）',
+  'service.onCall.failing':
+    '{{at}} から {{provider}} の応答がありません（{{reason}}）。最後に得られた内容を表示しています。',
 
   'service.runbooks.title': 'ランブック',
   'service.runbooks.steps_one': '{{count}} 手順',

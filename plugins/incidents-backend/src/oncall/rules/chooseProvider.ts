@@ -24,9 +24,7 @@ export function chooseProvider(
   const namer = namers.find(({ annotations }) => annotation in annotations);
   if (!namer) return { because: `Nothing names an on-call provider for it.` };
   const words = namer.annotations[annotation].trim();
-  const colon = words.indexOf(':');
-  const id = colon < 0 ? words : words.slice(0, colon).trim();
-  const target = colon < 0 ? '' : words.slice(colon + 1).trim();
+  const { id, target } = readChoice(words);
   if (!known(id)) {
     return {
       because:
@@ -42,4 +40,15 @@ export function chooseProvider(
     ...(target && { target }),
     because: `${namer.ref} names ${words.slice(0, 200)}.`,
   };
+}
+
+/** `<provider id>[:<target>]`; what is not there is empty. */
+export function readChoice(words: string): { id: string; target: string } {
+  const colon = words.indexOf(':');
+  return colon < 0
+    ? { id: words.trim(), target: '' }
+    : {
+        id: words.slice(0, colon).trim(),
+        target: words.slice(colon + 1).trim(),
+      };
 }

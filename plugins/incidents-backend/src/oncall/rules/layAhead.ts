@@ -14,6 +14,12 @@ import type { WhyUnreachable } from './findUnreachable';
 const reaches = [14, 100];
 const day = 24 * 60 * 60 * 1000;
 
+/** As far as {@link layAhead} looks at most. */
+export function mostAhead(from: Date): { from: Date; to: Date } {
+  const [, far] = reaches;
+  return { from, to: new Date(from.getTime() + far * day) };
+}
+
 /** Who is on call from an instant on, for as long as it takes to know until when, and who is next. */
 export function layAhead(
   schedule: ScheduleDefinition,

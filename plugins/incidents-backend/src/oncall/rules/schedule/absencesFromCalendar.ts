@@ -1,28 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Absence } from 'backstage-plugin-incidents-common';
 import type ICAL from 'ical.js';
-import {
-  openCalendar,
-  type EventGroup,
-} from '../../../platform/calendar/calendarFile';
-import {
-  isCancelled,
-  textIn,
-  timesOf,
-} from '../../../platform/calendar/eventTimes';
-import {
-  placesOf,
-  zoneOf as clocksOf,
-  type Schedule,
-} from '../../../platform/calendar/occurrences';
-import type { Zones } from '../../../platform/calendar/readZones';
-import type { Patience } from '../../../platform/calendar/recurrence';
-import { day, minute } from '../../../platform/calendar/wall';
-import { zoneOf } from '../../../platform/calendar/zone';
+import { openCalendar } from '../../../platform/calendar/calendarFile';
+import { isCancelled, textIn } from '../../../platform/calendar/eventTimes';
+import { spansOf } from '../../../platform/calendar/spansOf';
 import type { Span } from './span';
 
-/** Times of one event: every day for more than ten years. */
-const mostOccurrences = 5_000;
 /** Days that are looked at for all events of a file: a hundred that are daily for years. */
 const mostDays = 250_000;
 /** Minutes: ten years. */
@@ -31,8 +14,8 @@ const longestAbsence = 3_653 * 24 * 60;
 /** Of whose absences a calendar is, and where it is to be read. */
 export type CalendarReading = {
   user: string;
-  /** Of whole days, and of times that name no zone. */
-  timeZone: string;
+  /** Of whole days, and of times that name no zone; what the file says when absent, else UTC. */
+  timeZone?: string;
   from: Date;
   to: Date;
 };
@@ -63,7 +46,10 @@ export function absencesFromCalendar(
     const { uid, main } = group;
     if (isFree(main)) return [];
     try {
-      const spans = spansOf(group, { zones, asked, patience });
+      const spans = spansOf(group, {
+        ...{ zones, asked, patience },
+        ...{ longest: longestAbsence, isOff: isFree },
+      });
       return spans.map(span => ({ uid, span }));
     } catch (error) {
       const because = (error as Error).message.slice(0, 300);
@@ -93,42 +79,4 @@ function isFree(component: ICAL.Component): boolean {
     isCancelled(component) ||
     textIn(component, 'transp').toUpperCase() === 'TRANSPARENT'
   );
-}
-
-type Reading = { zones: Zones; asked: Span; patience: Patience };
-
-function spansOf(
-  group: EventGroup,
-  { zones, asked, patience }: Reading,
-): Span[] {
-  const times = timesOf(group, {
-    ...{ zones, longest: longestAbsence, isOff: isFree },
-  });
-  const clocks = clocksOf(times);
-  const { places } = placesOf(times, {
-    from: clocks.shownAt(asked.from) - day,
-    until: clocks.shownAt(asked.to) + day,
-    ...{ most: mostOccurrences, patience },
-  });
-  const instantsOf = instants(times);
-  const spans = places
-    .map(({ start, minutes }) => instantsOf(start, start + minutes * minute))
-    .filter(({ from, to }) => from < to && from < asked.to && asked.from < to);
-  if (spans.length > mostOccurrences) {
-    throw new Error(`it takes place more than ${mostOccurrences} times`);
-  }
-  return spans;
-}
-
-/** A time that is there twice is away for both, as an override would be; the rules of a file know only one. */
-function instants(times: Schedule): (start: number, end: number) => Span {
-  if (times.zoneRules) {
-    const clocks = clocksOf(times);
-    return (start, end) => ({
-      from: clocks.instantOf(start),
-      to: clocks.instantOf(end),
-    });
-  }
-  const zone = zoneOf(times.zone);
-  return (start, end) => ({ from: zone.first(start), to: zone.last(end) });
 }
