@@ -58,13 +58,19 @@ async function findingsOf(
   const first = firstShifts(layShifts(told, now, to, personOf));
   const confirmed = await accessStore.of(database.read, [...first.keys()]);
   const { holdsFor } = settings.access;
-  return [...first].flatMap(([user, { person, levelName, from }]) =>
+  return [...first].flatMap(([user, { person, levelName, from, ...shift }]) =>
     about.required.flatMap(({ key, tool, entityRefs }) => {
       const at = confirmed.get(user)?.get(key);
       const { state } = accessState(at, { holdsFor, now });
       if (state === 'confirmed') return [];
       const shiftFrom = from.toISOString();
-      return [{ person, tool, state, entityRefs, level: levelName, shiftFrom }];
+      const hasBegun = Boolean(shift.startsEarlier) || from <= now;
+      return [
+        {
+          ...{ person, tool, state, entityRefs, level: levelName },
+          ...{ shiftFrom, hasBegun },
+        },
+      ];
     }),
   );
 }

@@ -117,6 +117,13 @@ describe.each(engines.ids)('access before a shift, on %s', id => {
   });
 
   it('what is missing is found, by person and tool, for those whose shifts come', async () => {
+    const running = (await h.get('/oncall/access/findings?schedule=checkout'))
+      .body.items;
+    expect(
+      running
+        .filter(({ hasBegun }: any) => hasBegun)
+        .map(({ person }: any) => person.displayName),
+    ).toEqual(['Ada', 'Ada', 'Ada']);
     await confirm(['Grafana', 'kubectl prod', 'Vault']);
     expect(await findings()).toEqual([
       'Bo Grafana missing 20T08:00',

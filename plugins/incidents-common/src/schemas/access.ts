@@ -64,8 +64,9 @@ export const accessFindingSchema = z
     state: z.enum(['expired', 'missing']),
     entityRefs: z.array(entityRefSchema),
     level: z.string(),
-    /** When the shift begins or has begun: the first within two weeks. */
+    /** When the shift begins: the first within two weeks. Of one that has begun, the instant of the answer. */
     shiftFrom: instantSchema,
+    hasBegun: z.boolean(),
   })
   .meta({ id: 'AccessFinding' });
 

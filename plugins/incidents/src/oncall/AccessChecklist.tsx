@@ -28,7 +28,7 @@ export function AccessChecklist(props: AccessChecklistProps) {
   const tools = confirm.variables?.join(', ') ?? '';
   const press = mayConfirm && !confirm.isPending ? confirm.mutate : undefined;
   return (
-    <>
+    <div className={styles.checklist}>
       <p className={styles.line}>{t('access.intro')}</p>
       <p role="status" className={styles.line}>
         {confirm.data && t('access.done', { tools })}
@@ -50,7 +50,7 @@ export function AccessChecklist(props: AccessChecklistProps) {
         </p>
       )}
       {confirm.error && <ProblemPanel error={confirm.error} />}
-    </>
+    </div>
   );
 }
 

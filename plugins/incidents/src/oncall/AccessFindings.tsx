@@ -27,7 +27,7 @@ export function AccessFindings({ items, place, none }: AccessFindingsProps) {
       });
   return (
     <ul className={styles.requests}>
-      {views.map(({ person, tools, level, shiftFrom }) => (
+      {views.map(({ person, tools, level, shiftFrom, hasBegun }) => (
         <li key={person.ref} data-tone="gap">
           <span>
             <strong>
@@ -36,7 +36,11 @@ export function AccessFindings({ items, place, none }: AccessFindingsProps) {
               })}
             </strong>
             <span className={styles.quiet}>
-              {t('access.finding.shift', { level, time: timeOf(shiftFrom) })}
+              {hasBegun
+                ? t('access.finding.now', { level })
+                : t('access.finding.shift', {
+                    ...{ level, time: timeOf(shiftFrom) },
+                  })}
             </span>
           </span>
         </li>

@@ -16,6 +16,7 @@ const ofBo: AccessFinding = {
   person: { ref: 'user:default/bo', displayName: 'Bo' },
   ...{ tool: 'Vault', state: 'missing', level: 'Primary' },
   ...{ entityRefs: item.entityRefs, shiftFrom: '2026-11-20T08:00:00.000Z' },
+  hasBegun: false,
 };
 
 function show(items: RequiredAccess[], findings: AccessFinding[]) {
@@ -81,12 +82,21 @@ describe('before a shift', () => {
   });
 
   it('one sees who has not', async () => {
-    show([], [ofBo, { ...ofBo, tool: 'Grafana' }]);
+    const cy = { ref: 'user:default/cy', displayName: 'Cy' };
+    show(
+      [],
+      [
+        ...[ofBo, { ...ofBo, tool: 'Grafana' }],
+        { ...ofBo, person: cy, hasBegun: true },
+      ],
+    );
     const access = await panel();
     const line = await access.findByText('Bo: Vault, Grafana');
     expect(line.closest('li')).toHaveTextContent(
       'Primary, from Fri, Nov 20, 09:00',
     );
+    const running = access.getByText('Cy: Vault');
+    expect(running.closest('li')).toHaveTextContent('Primary, on call now');
   });
 
   it('one is told that all have', async () => {

@@ -22,7 +22,7 @@ export function AccessPanel({ schedule, place }: AccessPanelProps) {
   if (!error && !items.length && !findings?.tools.length) return null;
   const mayConfirm = schedule.can.overrideOwn;
   return (
-    <Panel title={t('access.title')} count={findings?.items.length}>
+    <Panel title={t('access.title')}>
       {error && (
         <ProblemPanel
           error={error}

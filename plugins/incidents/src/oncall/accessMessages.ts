@@ -13,6 +13,7 @@ export const en = {
     'Everybody who is on call within two weeks has confirmed all of it.',
   'access.finding': '{{name}}: {{tools}}',
   'access.finding.shift': '{{level}}, from {{time}}',
+  'access.finding.now': '{{level}}, on call now',
   'access.service': 'Access not confirmed',
 } as const;
 
@@ -30,5 +31,6 @@ export const ja: Record<keyof typeof en, string> = {
   'access.findings.none': '今後 2 週間の担当者は全員すべて確認済みです。',
   'access.finding': '{{name}}: {{tools}}',
   'access.finding.shift': '{{level}}、{{time}} から',
+  'access.finding.now': '{{level}}、現在担当中',
   'access.service': '未確認のアクセス',
 };

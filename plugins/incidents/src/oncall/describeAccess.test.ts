@@ -5,6 +5,7 @@ const finding = (name: string, tool: string, day: number): AccessFinding => ({
   person: { ref: `user:default/${name}`, displayName: name },
   ...{ tool, state: 'missing', entityRefs: [], level: 'Primary' },
   shiftFrom: `2026-11-${day}T08:00:00.000Z`,
+  hasBegun: false,
 });
 
 describe('who has not confirmed their access', () => {

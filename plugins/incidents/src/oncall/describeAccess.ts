@@ -10,15 +10,20 @@ export type AccessFindingView = {
   tools: string[];
   level: string;
   shiftFrom: string;
+  hasBegun: boolean;
 };
 
 /** A line for each person, in the order in which their shifts begin. */
 export function describeFindings(items: AccessFinding[]): AccessFindingView[] {
   const byPerson = new Map<string, AccessFindingView>();
-  for (const { person, tool, level, shiftFrom } of items) {
+  for (const { person, tool, ...shift } of items) {
     const known = byPerson.get(person.ref);
     if (known) known.tools.push(tool);
-    else byPerson.set(person.ref, { person, tools: [tool], level, shiftFrom });
+    else {
+      const { level, shiftFrom, hasBegun } = shift;
+      const view = { person, tools: [tool], level, shiftFrom, hasBegun };
+      byPerson.set(person.ref, view);
+    }
   }
   return [...byPerson.values()].sort(
     (a, b) => Date.parse(a.shiftFrom) - Date.parse(b.shiftFrom),

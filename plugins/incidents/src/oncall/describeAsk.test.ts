@@ -15,6 +15,9 @@ const span = (day: number) => ({
   to: `2026-11-${day + 1}T08:00:00.000Z`,
 });
 const running = aShift(span(19));
+const cut = aShift({
+  ...{ ...span(19), from: '2026-11-19T12:00:30.000Z', startsEarlier: true },
+});
 const mine = aShift(span(21));
 const learning = aShift({ ...span(22), shadow: true });
 const theirs = aShift({ ...span(20), person: bo });
@@ -22,7 +25,7 @@ const elsewhere = aShift({
   ...{ ...span(20), person: bo, level: 2, levelName: 'Backup' },
 });
 const about = {
-  shifts: [running, theirs, elsewhere, mine, learning],
+  shifts: [running, cut, theirs, elsewhere, mine, learning],
   ...{ me, now },
 };
 const draft: AskDraft = { mine: keyOfShift(mine), how: 'everybody', note: ' ' };

@@ -70,5 +70,8 @@ export function describeAsk(
 }
 
 function isToCome(shift: LaidShift, now: Date): boolean {
-  return !shift.shadow && Date.parse(shift.from) > now.getTime();
+  // What began before the answer is cut at it, which may be later than the clock of the page.
+  const hasBegun =
+    shift.startsEarlier || Date.parse(shift.from) <= now.getTime();
+  return !shift.shadow && !hasBegun;
 }

@@ -7,7 +7,7 @@ import { renderOnEntity } from './__testUtils__/renderOnEntity';
 const finding: AccessFinding = {
   ...{ person: aPerson({ displayName: 'Bo' }), tool: 'Vault' },
   ...{ state: 'missing', level: 'Primary', entityRefs: [] },
-  shiftFrom: '2026-11-20T08:00:00.000Z',
+  ...{ shiftFrom: '2026-11-20T08:00:00.000Z', hasBegun: false },
 };
 
 function show(provider: string, items: AccessFinding[]) {

@@ -8,6 +8,7 @@ import {
   useLanguage,
 } from 'backstage-plugin-incidents-react';
 import { AccessFindings } from '../oncall/AccessFindings';
+import { describeFindings } from '../oncall/describeAccess';
 import { incidentsTranslationRef } from '../translation';
 
 /** Who is on call for an entity soon and has not confirmed their access to it. Nothing when all have. */
@@ -28,7 +29,11 @@ function Seen({ entityRef }: { entityRef: string }) {
   if (!error && !data?.items.length) return null;
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <Panel title={t('access.service')} level={3} count={data?.items.length}>
+    <Panel
+      title={t('access.service')}
+      level={3}
+      count={data && describeFindings(data.items).length}
+    >
       {error && (
         <ProblemPanel
           error={error}
