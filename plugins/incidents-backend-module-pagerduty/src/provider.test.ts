@@ -69,7 +69,7 @@ describe('who is on call by PagerDuty', () => {
           ...{ level: 1, levelName: '1. Daily Engineering Rotation' },
           person: { name: 'Tim Wright', email: 'tim@shop.example' },
           from: new Date('2026-11-20T09:00:00Z'),
-          ...{ to, endsLater: true },
+          to: new Date('2026-12-20T09:00:00Z'),
         },
         {
           ...{ level: 2, levelName: 'Level 2', from },
@@ -80,6 +80,18 @@ describe('who is on call by PagerDuty', () => {
     expect(there.asked.at(-1)).toBe(
       `/oncalls?escalation_policy_ids[]=${policy}&since=2026-11-20T03:00:00.000Z&until=2026-12-18T03:00:00.000Z&include[]=users&time_zone=UTC&limit=100&offset=0`,
     );
+  });
+
+  it('goes on where the answer was cut, and without end where there is none', async () => {
+    there.duties = [
+      duty({ end: to.toISOString() }),
+      duty({ user: tim, start: undefined, end: undefined }),
+    ];
+    const { shifts } = await ask(policy);
+    expect(shifts.map(one => [one.to, one.endsLater])).toEqual([
+      [to, true],
+      [undefined, undefined],
+    ]);
   });
 
   it('is one level of a schedule, however many policies use it', async () => {

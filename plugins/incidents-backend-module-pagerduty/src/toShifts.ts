@@ -36,11 +36,12 @@ export function toShifts(
   );
 }
 
-/** What ends where the question ended goes on, as far as is known. */
+/** What ends just where the question ended was perhaps cut there. */
 function endOf({ end }: OnCallEntry, window: { to: Date }) {
   if (!end) return {};
   const to = new Date(end);
-  return to < window.to ? { to } : { to: window.to, endsLater: true };
+  const isCut = to.getTime() === window.to.getTime();
+  return { to, ...(isCut && { endsLater: true }) };
 }
 
 function levelNames(entries: OnCallEntry[]): (level: number) => string {
