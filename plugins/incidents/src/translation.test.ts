@@ -4,7 +4,10 @@ import * as home from './home/messages';
 import * as incidents from './incidents/messages';
 import * as keyboard from './keyboard/messages';
 import * as maintenance from './maintenance/messages';
+import * as amendments from './oncall/amendments/messages';
+import * as subscribe from './oncall/subscribe/messages';
 import * as oncall from './oncall/messages';
+import * as scheduleEditor from './oncall/editor/messages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
 import * as service from './service/messages';
@@ -12,6 +15,7 @@ import * as shell from './shell/messages';
 
 const rooms = {
   alerts,
+  amendments,
   declare,
   home,
   incidents,
@@ -20,8 +24,10 @@ const rooms = {
   oncall,
   overview,
   runbooks,
+  scheduleEditor,
   service,
   shell,
+  subscribe,
 };
 
 const holes = (text: string) => [...text.matchAll(/{{\s*(\w+)\s*}}/g)];

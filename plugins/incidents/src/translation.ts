@@ -6,7 +6,10 @@ import * as home from './home/messages';
 import * as incidents from './incidents/messages';
 import * as maintenance from './maintenance/messages';
 import * as keyboard from './keyboard/messages';
+import * as amendments from './oncall/amendments/messages';
+import * as subscribe from './oncall/subscribe/messages';
 import * as oncall from './oncall/messages';
+import * as scheduleEditor from './oncall/editor/messages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
 import * as service from './service/messages';
@@ -27,6 +30,9 @@ export const incidentsTranslationRef = createTranslationRef({
     ...alerts.en,
     ...maintenance.en,
     ...oncall.en,
+    ...scheduleEditor.en,
+    ...amendments.en,
+    ...subscribe.en,
     ...runbooks.en,
     ...declare.en,
     ...service.en,
@@ -42,6 +48,9 @@ export const incidentsTranslationRef = createTranslationRef({
         ...alerts.ja,
         ...maintenance.ja,
         ...oncall.ja,
+        ...scheduleEditor.ja,
+        ...amendments.ja,
+        ...subscribe.ja,
         ...runbooks.ja,
         ...declare.ja,
         ...service.ja,

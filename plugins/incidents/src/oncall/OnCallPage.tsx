@@ -20,6 +20,8 @@ import { PageShell } from '../shell/PageShell';
 import { useBaseUrl } from '../shell/useBaseUrl';
 import { incidentsTranslationRef } from '../translation';
 import { firstScheduleCommand } from './firstScheduleCommand';
+import { OnCallTools } from './OnCallTools';
+import { MyShiftsPanel } from './subscribe/MyShiftsPanel';
 import styles from './oncall.module.css';
 
 /** The schedules: who is on call now, until when, who is next. */
@@ -38,6 +40,8 @@ export function OnCallPage() {
   return (
     <PageShell>
       <div className={styles.page}>
+        <OnCallTools />
+        <MyShiftsPanel />
         {error && (
           <ProblemPanel
             error={error}

@@ -18,7 +18,9 @@ import { useParams } from 'react-router-dom';
 import { onCallRouteRef } from '../routes';
 import { PageShell } from '../shell/PageShell';
 import { incidentsTranslationRef } from '../translation';
+import { AmendmentsPanel } from './amendments/AmendmentsPanel';
 import { FortnightPanel } from './FortnightPanel';
+import { ScheduleTools } from './ScheduleTools';
 import { TroublePanel } from './TroublePanel';
 import { usePlace } from './usePlace';
 import styles from './oncall.module.css';
@@ -79,10 +81,12 @@ function Shown({ schedule }: { schedule: ScheduleDetail }) {
       {schedule.archivedAt && (
         <p className={styles.line}>{t('onCall.archived')}</p>
       )}
+      <ScheduleTools schedule={schedule} place={place} />
       <FortnightPanel schedule={schedule} place={place} now={now} />
       {!schedule.archivedAt && (
-        <TroublePanel name={schedule.definition.name} place={place} now={now} />
+        <TroublePanel schedule={schedule} place={place} now={now} />
       )}
+      <AmendmentsPanel schedule={schedule} place={place} now={now} />
     </>
   );
 }

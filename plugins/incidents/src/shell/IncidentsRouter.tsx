@@ -9,6 +9,8 @@ import { SilencesPage } from '../alerts/SilencesPage';
 import { IncidentListPage } from '../incidents/IncidentListPage';
 import { IncidentPage } from '../incidents/IncidentPage';
 import { MaintenancePage } from '../maintenance/MaintenancePage';
+import { EditSchedulePage } from '../oncall/editor/EditSchedulePage';
+import { NewSchedulePage } from '../oncall/editor/NewSchedulePage';
 import { OnCallPage } from '../oncall/OnCallPage';
 import { SchedulePage } from '../oncall/SchedulePage';
 import { OverviewPage } from '../overview/OverviewPage';
@@ -32,6 +34,8 @@ export function IncidentsRouter() {
       <Route path="alerts/dead-letters" element={<LettersPage />} />
       <Route path="alerts/heartbeats" element={<HeartbeatsPage />} />
       <Route path="on-call" element={<OnCallPage />} />
+      <Route path="on-call/new" element={<NewSchedulePage />} />
+      <Route path="on-call/:name/edit" element={<EditSchedulePage />} />
       <Route path="on-call/:name" element={<SchedulePage />} />
       <Route
         path="runbooks/:kind/:namespace/:name/:id"
