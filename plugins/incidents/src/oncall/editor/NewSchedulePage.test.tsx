@@ -54,7 +54,7 @@ describe('a new schedule', () => {
       name: 'The next four weeks',
     });
     expect(
-      await within(preview).findByText('Once nobody is on call.'),
+      await within(preview).findByText('There is a gap: nobody is on call.'),
     ).toBeInTheDocument();
     expect(preview).toHaveTextContent('Weekly has nobody in it.');
 
@@ -128,7 +128,7 @@ describe('a new schedule', () => {
       },
     });
     expect(
-      await screen.findByText('Once nobody is on call.'),
+      await screen.findByText('There is a gap: nobody is on call.'),
     ).toBeInTheDocument();
     isRefused = true;
     const every = screen.getByLabelText('A turn lasts');

@@ -14,7 +14,9 @@ export function describeRotation(
       ? `${describeWeekday(weekday, language, 'short')} `
       : '';
   return [
-    t('editor.rotation.people', { count: seats.length }),
+    seats.length
+      ? t('editor.rotation.people', { count: seats.length })
+      : t('editor.rotation.nobody'),
     count === 1
       ? t(`editor.rotation.one.${unit}`)
       : t(`editor.rotation.many.${unit}`, { every }),

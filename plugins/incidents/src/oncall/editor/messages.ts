@@ -64,6 +64,7 @@ export const en = {
   'editor.rotation.new': 'Rotation {{place}}',
   'editor.rotation.name': 'Name of the rotation',
   'editor.rotation.add': 'Add a rotation',
+  'editor.rotation.nobody': 'nobody yet',
   'editor.rotation.people_one': '1 turn-taker',
   'editor.rotation.people_other': '{{count}} turn-takers',
   'editor.rotation.one.hours': 'an hour each',
@@ -123,8 +124,8 @@ export const en = {
     'Something is not right yet. What is below is the last that could be reckoned.',
   'editor.preview.covered':
     'Somebody is on call at every moment, on every level.',
-  'editor.preview.gaps_one': 'Once nobody is on call.',
-  'editor.preview.gaps_other': 'Nobody is on call {{count}} times.',
+  'editor.preview.gaps_one': 'There is a gap: nobody is on call.',
+  'editor.preview.gaps_other': 'There are {{count}} gaps: nobody is on call.',
   'editor.unreachable': 'A page does not reach: {{names}}',
   'editor.clocks':
     'Next time the clocks of {{zone}} are changed: {{day}}, from {{before}} to {{after}}. That day has {{hours}} hours.',
@@ -199,6 +200,7 @@ export const ja: Record<keyof typeof en, string> = {
   'editor.rotation.new': 'ローテーション {{place}}',
   'editor.rotation.name': 'ローテーションの名前',
   'editor.rotation.add': 'ローテーションを追加',
+  'editor.rotation.nobody': '担当者なし',
   'editor.rotation.people_one': '{{count}} 組で交代',
   'editor.rotation.people_other': '{{count}} 組で交代',
   'editor.rotation.one.hours': '1 時間ずつ',
