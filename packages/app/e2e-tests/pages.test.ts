@@ -70,10 +70,11 @@ const subjects: Subject[] = [
     path: '/incidents/on-call',
     sign: page => page.locator('main').getByRole('region').first(),
     async act(page) {
-      const region = page.locator('main').getByRole('region').first();
-      const link = region.getByRole('heading').getByRole('link');
-      if ((await link.count()) === 0) return;
-      await link.click();
+      const heading = page
+        .locator('main')
+        .getByRole('region')
+        .getByRole('heading');
+      await heading.getByRole('link').first().click();
       await expect(
         page.getByRole('button', { name: /^(Next fortnight|次の 2 週間)$/ }),
       ).toBeVisible();
@@ -136,6 +137,19 @@ const subjects: Subject[] = [
     },
     onPhone: true,
   },
+  {
+    name: 'the editor of a new schedule',
+    path: '/incidents/on-call/new',
+    // What it comes to has been reckoned.
+    sign: page => page.locator('main li[data-tone="gap"]').first(),
+    onPhone: true,
+  },
+  {
+    name: 'the editor of a schedule',
+    path: '/incidents/on-call/media/edit',
+    sign: page => page.locator('main li[data-tone="gap"]').first(),
+    onPhone: true,
+  },
 ];
 
 const overview: Subject = subjects[0];
@@ -189,6 +203,12 @@ const dialogs: Subject[] = [
   },
   { ...silences, name: 'a silence', act: page => press(page, 'New silence') },
   { ...rules, name: 'a rule', act: page => press(page, 'New rule') },
+  ...['Swap shifts', 'Be away', 'Subscribe'].map(name => ({
+    name: `the dialog ${name}`,
+    path: '/incidents/on-call/media',
+    sign: (page: Page) => page.getByRole('button', { name }),
+    act: (page: Page) => press(page, name),
+  })),
 ];
 
 const tastes: Taste[] = [

@@ -1,4 +1,8 @@
 import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -67,6 +71,7 @@ const alert = (status: string) =>
   });
 
 describe('alerts in a queue of Amazon SQS', () => {
+  const scheduler = mockServices.scheduler();
   let queue: Awaited<ReturnType<typeof startQueue>>;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   const before = { ...process.env };
@@ -80,12 +85,17 @@ describe('alerts in a queue of Amazon SQS', () => {
     const waitTime = { seconds: 0 };
     const alerts = {
       queue: { url: queue.url, endpoint: queue.url, region, waitTime },
-      waitTimeAfterEmptyReceive: { milliseconds: 50 },
+      waitTimeAfterEmptyReceive: { milliseconds: 0 },
     };
     backend = await startTestBackend({
       features: [
         ...[incidents, alertSources, events, sqs],
         catalogServiceMock.factory({ entities: services(3) }),
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
         mockServices.rootConfig.factory({
           data: {
             app: { baseUrl: 'http://localhost:3000' },
@@ -121,11 +131,11 @@ describe('alerts in a queue of Amazon SQS', () => {
     return (await answer.json()).items;
   };
 
-  /** Asks until it is so. */
+  /** The module reads its queue, until what came of it is so. */
   async function until(isSo: (alerts: Alert[]) => boolean): Promise<Alert[]> {
     const alerts = await kept();
     if (isSo(alerts)) return alerts;
-    await new Promise(resolve => setTimeout(resolve, 50));
+    await scheduler.triggerTask('events.awsSqs.publisher:alerts');
     return until(isSo);
   }
 
@@ -140,5 +150,5 @@ describe('alerts in a queue of Amazon SQS', () => {
     const [resolved] = await until(([one]) => one.status === 'resolved');
     expect(resolved.id).toBe(fired.id);
     expect(queue.deleted).toEqual([alert('firing'), alert('resolved')]);
-  });
+  }, 60_000);
 });

@@ -2,6 +2,8 @@ import {
   coreServices,
   createBackendPlugin,
   resolvePackagePath,
+  type PermissionsRegistryService,
+  type PermissionsService,
   type RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -102,17 +104,7 @@ export const incidentsPlugin = createBackendPlugin({
         });
         services.lifecycle.addShutdownHook(suite.rest);
         registerResources(permissionsRegistry, { ...suite, catalog });
-        const access = createAccess({
-          ...services,
-          transformers: {
-            [incidentResourceRef.resourceType]: createConditionTransformer(
-              permissionsRegistry.getPermissionRuleset(incidentResourceRef),
-            ),
-            [alertResourceRef.resourceType]: createConditionTransformer(
-              permissionsRegistry.getPermissionRuleset(alertResourceRef),
-            ),
-          },
-        });
+        const access = accessOf(services);
         const router = PromiseRouter();
         // Before the JSON parser: signatures are checked over the bytes as they came.
         suite.alerts.mountWebhooks(router);
@@ -131,6 +123,25 @@ export const incidentsPlugin = createBackendPlugin({
     });
   },
 });
+
+/** Who may do what; of one incident or alert by its rules, too. */
+function accessOf(services: {
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+}) {
+  const { permissionsRegistry } = services;
+  return createAccess({
+    ...services,
+    transformers: {
+      [incidentResourceRef.resourceType]: createConditionTransformer(
+        permissionsRegistry.getPermissionRuleset(incidentResourceRef),
+      ),
+      [alertResourceRef.resourceType]: createConditionTransformer(
+        permissionsRegistry.getPermissionRuleset(alertResourceRef),
+      ),
+    },
+  });
+}
 
 /** @throws InputError that names the line of config which is wrong. */
 function readSettings(

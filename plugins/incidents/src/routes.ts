@@ -51,6 +51,20 @@ export const scheduleRouteRef = createSubRouteRef({
   path: '/on-call/:name',
 });
 
+/** Writes a new schedule. */
+export const newScheduleRouteRef = createSubRouteRef({
+  id: 'incidents/new-schedule',
+  parent: rootRouteRef,
+  path: '/on-call/new',
+});
+
+/** Changes a schedule, by its name. */
+export const editScheduleRouteRef = createSubRouteRef({
+  id: 'incidents/edit-schedule',
+  parent: rootRouteRef,
+  path: '/on-call/:name/edit',
+});
+
 /**
  * What being on call costs each person; the period stands in the query.
  *

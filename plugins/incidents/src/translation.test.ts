@@ -7,8 +7,11 @@ import * as keyboard from './keyboard/messages';
 import * as maintenance from './maintenance/messages';
 import * as oncallHandover from './oncall/handoverMessages';
 import * as oncallLoad from './oncall/loadMessages';
-import * as oncall from './oncall/messages';
 import * as requests from './oncall/requestMessages';
+import * as amendments from './oncall/amendments/messages';
+import * as subscribe from './oncall/subscribe/messages';
+import * as oncall from './oncall/messages';
+import * as scheduleEditor from './oncall/editor/messages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
 import * as service from './service/messages';
@@ -17,6 +20,7 @@ import * as shell from './shell/messages';
 const rooms = {
   access,
   alerts,
+  amendments,
   declare,
   home,
   incidents,
@@ -28,8 +32,10 @@ const rooms = {
   overview,
   requests,
   runbooks,
+  scheduleEditor,
   service,
   shell,
+  subscribe,
 };
 
 const holes = (text: string) => [...text.matchAll(/{{\s*(\w+)\s*}}/g)];

@@ -9,8 +9,11 @@ import * as maintenance from './maintenance/messages';
 import * as keyboard from './keyboard/messages';
 import * as oncallHandover from './oncall/handoverMessages';
 import * as oncallLoad from './oncall/loadMessages';
-import * as oncall from './oncall/messages';
 import * as requests from './oncall/requestMessages';
+import * as amendments from './oncall/amendments/messages';
+import * as subscribe from './oncall/subscribe/messages';
+import * as oncall from './oncall/messages';
+import * as scheduleEditor from './oncall/editor/messages';
 import * as overview from './overview/messages';
 import * as runbooks from './runbooks/messages';
 import * as service from './service/messages';
@@ -35,6 +38,9 @@ export const incidentsTranslationRef = createTranslationRef({
     ...oncallHandover.en,
     ...requests.en,
     ...access.en,
+    ...scheduleEditor.en,
+    ...amendments.en,
+    ...subscribe.en,
     ...runbooks.en,
     ...declare.en,
     ...service.en,
@@ -54,6 +60,9 @@ export const incidentsTranslationRef = createTranslationRef({
         ...oncallHandover.ja,
         ...requests.ja,
         ...access.ja,
+        ...scheduleEditor.ja,
+        ...amendments.ja,
+        ...subscribe.ja,
         ...runbooks.ja,
         ...declare.ja,
         ...service.ja,

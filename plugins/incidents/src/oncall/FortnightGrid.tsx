@@ -17,7 +17,7 @@ export type FortnightGridProps = {
   deedOf: DeedOf;
 };
 
-/** Rows of levels by fourteen days, a bar for each shift and gap. */
+/** Rows of levels by days, a bar for each shift and gap. */
 export function FortnightGrid({
   fortnight,
   place,
@@ -26,7 +26,10 @@ export function FortnightGrid({
   const { t } = useTranslationRef(incidentsTranslationRef);
   const { days, levels, present } = fortnight;
   return (
-    <div className={styles.grid}>
+    <div
+      className={styles.grid}
+      style={{ '--days': days.length } as CSSProperties}
+    >
       <ol className={styles.days} aria-label={t('onCall.days')}>
         {days.map(day => (
           <DayHead key={day.date} day={day} place={place} />
@@ -42,6 +45,7 @@ export function FortnightGrid({
           <Track
             level={level}
             today={days.findIndex(day => day.isToday)}
+            dayCount={days.length}
             present={present}
             place={place}
             deedOf={deedOf}
@@ -76,11 +80,12 @@ function DayHead({ day, place }: { day: FortnightDay; place: Place }) {
 function Track(props: {
   level: FortnightLevel;
   today: number;
+  dayCount: number;
   present?: number;
   place: Place;
   deedOf: DeedOf;
 }) {
-  const { level, today, present, place, deedOf } = props;
+  const { level, today, dayCount, present, place, deedOf } = props;
   const at = (left: number) => ({ left: `${left}%` });
   return (
     <div
@@ -90,7 +95,7 @@ function Track(props: {
       {today >= 0 && (
         <span
           className={styles.today}
-          style={at((today / 14) * 100)}
+          style={at((today / dayCount) * 100)}
           aria-hidden="true"
         />
       )}

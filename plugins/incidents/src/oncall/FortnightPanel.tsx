@@ -87,6 +87,7 @@ export function FortnightPanel({ schedule, place, now }: FortnightPanelProps) {
         <OverrideDialog
           {...{ name, place, me, now }}
           bar={chosen}
+          onlyMe={!schedule.can.overrideAny}
           onDone={next => {
             setDone(next);
             setChosen(undefined);

@@ -21,7 +21,8 @@ import { useBaseUrl } from '../shell/useBaseUrl';
 import { incidentsTranslationRef } from '../translation';
 import { firstScheduleCommand } from './firstScheduleCommand';
 import { HandoverLink } from './HandoverLink';
-import { LoadLink } from './LoadLink';
+import { OnCallTools } from './OnCallTools';
+import { MyShiftsPanel } from './subscribe/MyShiftsPanel';
 import styles from './oncall.module.css';
 
 /** The schedules: who is on call now, until when, who is next. */
@@ -40,7 +41,8 @@ export function OnCallPage() {
   return (
     <PageShell>
       <div className={styles.page}>
-        <LoadLink />
+        <OnCallTools />
+        <MyShiftsPanel />
         {error && (
           <ProblemPanel
             error={error}

@@ -8,11 +8,11 @@ import { AlertWorkDialog } from '../alerts/AlertWorkDialog';
 import type { Done } from '../alerts/DoneLine';
 import { EntityField } from '../declare/EntityField';
 import { incidentsTranslationRef } from '../translation';
-import type { FortnightBar } from './describeFortnight';
 import {
   describeOverride,
   mayTakeOver,
   overrideOf,
+  type OverrideBar,
   type OverrideDraft,
 } from './describeOverride';
 import { describeTimes, type Place } from './describeTimes';
@@ -22,18 +22,22 @@ const users = ['User'];
 export type OverrideDialogProps = {
   /** The schedule by its name. */
   name: string;
-  bar: FortnightBar;
+  bar: OverrideBar;
   place: Place;
   me?: string;
+  /** Without the permission to change the shifts of others. */
+  onlyMe?: boolean;
   now: Date;
   onDone: (done: Done) => void;
   onClose: () => void;
 };
 
-/** Hands a shift, or a part of it, to the reader or to somebody else. */
+/** Hands a shift, or a part of it, to the reader or to somebody else; or fills a gap. */
 export function OverrideDialog(props: OverrideDialogProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
   const { name, bar, place, me } = props;
+  const isGap = !bar.person;
+  const mayChoose = mayTakeOver({ bar, me }) && !(isGap && props.onlyMe);
   const about = { bar, zone: place.zone, me };
   const [draft, setDraft] = useState(() => overrideOf(about));
   const [tried, setTried] = useState(false);
@@ -46,7 +50,7 @@ export function OverrideDialog(props: OverrideDialogProps) {
     setTried(true);
     const { body } = describeOverride(draft, about);
     if (!body) return;
-    const text = t('onCall.override.done', {
+    const text = t(isGap ? 'amend.fill.done' : 'onCall.override.done', {
       level: bar.levelName,
       times: describeTimes(body, place, 'long'),
     });
@@ -59,7 +63,9 @@ export function OverrideDialog(props: OverrideDialogProps) {
         name: bar.person?.displayName ?? t('onCall.nobody'),
         level: bar.levelName,
       })}
-      send={t(`onCall.override.send.${draft.who}`)}
+      send={
+        isGap ? t('amend.fill.send') : t(`onCall.override.send.${draft.who}`)
+      }
       isPending={override.isPending}
       error={override.error}
       onSend={send}
@@ -68,9 +74,9 @@ export function OverrideDialog(props: OverrideDialogProps) {
       <p className={styles.hint}>
         {describeTimes(bar, place, 'long')} · {bar.because}
       </p>
-      {mayTakeOver(about) && (
+      {mayChoose && (
         <RadioGroup
-          label={t('onCall.override.who')}
+          label={t(isGap ? 'amend.fill.who' : 'onCall.override.who')}
           value={draft.who}
           onChange={who => change({ who: who === 'me' ? 'me' : 'other' })}
         >
@@ -82,7 +88,7 @@ export function OverrideDialog(props: OverrideDialogProps) {
         <EntityField
           kinds={users}
           entityRef={draft.user}
-          label={t('onCall.override.user')}
+          label={t(isGap ? 'amend.fill.user' : 'onCall.override.user')}
           hint={t('onCall.override.user.hint')}
           isInvalid={missing.includes('user')}
           onChange={user => change({ user })}

@@ -20,7 +20,9 @@ import { PageShell } from '../shell/PageShell';
 import { incidentsTranslationRef } from '../translation';
 import { HandoverPanel } from './HandoverPanel';
 import { FortnightPanel } from './FortnightPanel';
+import { ScheduleTools } from './ScheduleTools';
 import { ShiftWork } from './ShiftWork';
+import { AmendmentsPanel } from './amendments/AmendmentsPanel';
 import { TroublePanel } from './TroublePanel';
 import { usePlace } from './usePlace';
 import styles from './oncall.module.css';
@@ -81,12 +83,14 @@ function Shown({ schedule }: { schedule: ScheduleDetail }) {
       {schedule.archivedAt && (
         <p className={styles.line}>{t('onCall.archived')}</p>
       )}
+      <ScheduleTools schedule={schedule} place={place} />
       <FortnightPanel schedule={schedule} place={place} now={now} />
       <HandoverPanel schedule={schedule.definition} place={place} />
       <ShiftWork schedule={schedule} place={place} now={now} />
       {!schedule.archivedAt && (
-        <TroublePanel name={schedule.definition.name} place={place} now={now} />
+        <TroublePanel schedule={schedule} place={place} now={now} />
       )}
+      <AmendmentsPanel schedule={schedule} place={place} now={now} />
     </>
   );
 }

@@ -48,7 +48,7 @@ export function ShiftText({ bar, place, length, onPress }: ShiftTextProps) {
     </>
   );
   if (!onPress) return <div {...looks}>{words}</div>;
-  const label = t('onCall.override.open', {
+  const label = t(bar.person ? 'onCall.override.open' : 'amend.fill.about', {
     ...{ name, level: bar.levelName },
     times: describeTimes(bar, place, 'long'),
   });

@@ -6,7 +6,7 @@ import type {
 import { DateTime } from 'luxon';
 import { intoLanes } from './intoLanes';
 
-const dayCount = 14;
+const fortnightDays = 14;
 const hourMs = 60 * 60 * 1000;
 /** In hundredths of the width: what is narrower has no room for a word or a finger. */
 const narrow = 2.5;
@@ -68,13 +68,16 @@ export type FortnightAbout = {
   now: Date;
   /** The ref of the reader. */
   me?: string;
+  /** Another number of days than a fortnight has. */
+  dayCount?: number;
 };
 
 type Stretch = LaidShift | LaidGap;
 
-/** Fourteen days as they are shown: each as wide as the others, whatever the clocks do. */
+/** Fourteen days, or as many as are asked for, as they are shown: each as wide as the others, whatever the clocks do. */
 export function describeFortnight(about: FortnightAbout): Fortnight {
-  const edges = edgesOf(about.firstDay, about.zone);
+  const { dayCount = fortnightDays } = about;
+  const edges = edgesOf(about, dayCount);
   const [begin, end] = [edges[0], edges[dayCount]];
   const bars = [...about.shifts, ...about.gaps]
     .filter(({ from, to }) => Date.parse(to) > begin && Date.parse(from) < end)
@@ -96,7 +99,10 @@ export function describeFortnight(about: FortnightAbout): Fortnight {
 }
 
 /** The midnights, and the last one's end. */
-function edgesOf(firstDay: string, zone: string): number[] {
+function edgesOf(
+  { firstDay, zone }: FortnightAbout,
+  dayCount: number,
+): number[] {
   const first = DateTime.fromISO(firstDay, { zone }).startOf('day');
   return Array.from({ length: dayCount + 1 }, (_, days) =>
     first.plus({ days }).startOf('day').toMillis(),
@@ -124,7 +130,7 @@ function describeBar(
     marks: marksOf(stretch, me),
     isOver: to <= now.getTime(),
     isCutBefore: Boolean(stretch.startsEarlier) || from < edges[0],
-    isCutAfter: Boolean(stretch.endsLater) || to > edges[dayCount],
+    isCutAfter: Boolean(stretch.endsLater) || to > edges.at(-1)!,
     isNarrow: width < narrow,
     ...{ lane: 0, left, width },
   };
@@ -168,7 +174,7 @@ function placeOf(instant: number, edges: number[]): number {
   const day = edges.findIndex((_, i) => instant < (edges[i + 1] ?? 0));
   if (day < 0) return 100;
   const part = (instant - edges[day]) / (edges[day + 1] - edges[day]);
-  return ((day + part) / dayCount) * 100;
+  return ((day + part) / (edges.length - 1)) * 100;
 }
 
 function byLevelAndStart(a: FortnightBar, b: FortnightBar): number {

@@ -41,7 +41,8 @@ describe('who may hand over a shift', () => {
     ],
     ['not what is over', aBar({ to: testNow }), all, false],
     ['not that of a shadow', aBar({ shadow: true }), all, false],
-    ['not a gap', gap, all, false],
+    ['a gap, to fill it', gap, own, true],
+    ['not a gap that is over', { ...gap, isOver: true }, own, false],
   ])('%s', (...[, bar, can, may]) => {
     expect(mayOverride(bar, can)).toBe(may);
   });
@@ -106,6 +107,15 @@ describe('the form that hands over a shift', () => {
     expect(twice.start).toBe('2026-10-25T02:30');
     expect(describeOverride(twice, { ...about, bar }).body).toMatchObject({
       from: '2026-10-25T01:30:00.000Z',
+    });
+  });
+
+  it('fills a gap without taking anybody off call', () => {
+    const gap = aGap();
+    const filling = { bar: gap, zone, me: bo };
+    expect(describeOverride(overrideOf(filling), filling).body).toEqual({
+      ...{ kind: 'add', level: 'Primary', user: bo },
+      ...{ from: gap.from, to: gap.to },
     });
   });
 });

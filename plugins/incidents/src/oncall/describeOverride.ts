@@ -16,24 +16,34 @@ export type OverrideDraft = {
 
 export type OverrideMissing = 'user' | 'span';
 
+/** A shift, or without a person a gap that is to be filled. */
+export type OverrideBar = Pick<
+  FortnightBar,
+  'levelName' | 'from' | 'to' | 'because' | 'person'
+>;
+
 export type OverrideAbout = {
-  bar: FortnightBar;
+  bar: OverrideBar;
   zone: string;
   /** The ref of the reader. */
   me?: string;
 };
 
-/** Whether the reader may hand this shift to somebody: their own, or any. The backend decides again when they do. */
+/** Whether the reader may hand this shift to somebody, their own or any, or fill this gap. The backend decides again when they do. */
 export function mayOverride(
   bar: FortnightBar,
   can: ScheduleDetail['can'],
 ): boolean {
-  if (!bar.person || bar.isOver || bar.marks.includes('shadow')) return false;
-  return can.overrideOwn && (can.overrideAny || bar.marks.includes('you'));
+  if (bar.isOver || bar.marks.includes('shadow')) return false;
+  const isOwn = !bar.person || bar.marks.includes('you');
+  return can.overrideOwn && (can.overrideAny || isOwn);
 }
 
 /** Who cannot take over what is theirs already gives it away. */
-export function mayTakeOver({ bar, me }: OverrideAbout): boolean {
+export function mayTakeOver({
+  bar,
+  me,
+}: Pick<OverrideAbout, 'bar' | 'me'>): boolean {
   return me !== undefined && bar.person?.ref !== me;
 }
 
@@ -69,14 +79,14 @@ export function describeOverride(
     return { missing };
   }
   const reason = draft.reason.trim();
-  return {
-    missing: [],
-    body: {
-      ...{ kind: 'replace', level: bar.levelName, user, from, to },
-      ...(bar.person && { replaces: bar.person.ref }),
-      ...(reason && { reason }),
-    },
+  const what = {
+    ...{ level: bar.levelName, user, from, to },
+    ...(reason && { reason }),
   };
+  const body: AmendSchedule = bar.person
+    ? { kind: 'replace', ...what, replaces: bar.person.ref }
+    : { kind: 'add', ...what };
+  return { missing: [], body };
 }
 
 function wallOf(at: string, zone: string): string {

@@ -11,6 +11,8 @@ import { IncidentPage } from '../incidents/IncidentPage';
 import { MaintenancePage } from '../maintenance/MaintenancePage';
 import { HandoverPage } from '../oncall/HandoverPage';
 import { LoadPage } from '../oncall/LoadPage';
+import { EditSchedulePage } from '../oncall/editor/EditSchedulePage';
+import { NewSchedulePage } from '../oncall/editor/NewSchedulePage';
 import { OnCallPage } from '../oncall/OnCallPage';
 import { SchedulePage } from '../oncall/SchedulePage';
 import { OverviewPage } from '../overview/OverviewPage';
@@ -35,6 +37,8 @@ export function IncidentsRouter() {
       <Route path="alerts/heartbeats" element={<HeartbeatsPage />} />
       <Route path="on-call" element={<OnCallPage />} />
       <Route path="on-call/load" element={<LoadPage />} />
+      <Route path="on-call/new" element={<NewSchedulePage />} />
+      <Route path="on-call/:name/edit" element={<EditSchedulePage />} />
       <Route path="on-call/:name" element={<SchedulePage />} />
       <Route path="on-call/:name/hand-over" element={<HandoverPage />} />
       <Route

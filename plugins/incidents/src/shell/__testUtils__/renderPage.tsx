@@ -5,7 +5,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { configure } from '@testing-library/react';
 import type { IncidentsApi } from 'backstage-plugin-incidents-common';
-import { aScheme } from 'backstage-plugin-incidents-common/testing';
+import { aScheme, testNow } from 'backstage-plugin-incidents-common/testing';
 import { incidentsApiRef } from 'backstage-plugin-incidents-react';
 import { rootRouteRef } from '../../routes';
 import { IncidentsRouter } from '../IncidentsRouter';
@@ -40,6 +40,10 @@ export function renderPage(
     listShiftRequests: async () => ({ items: [] }),
     listAccessFindings: async () => ({ tools: [], items: [] }),
     getAccessChecklist: async () => ({ user: 'user:default/ada', items: [] }),
+    listPersonShifts: async () => ({
+      ...{ user: 'user:default/ada', shifts: [] },
+      ...{ from: testNow, to: testNow },
+    }),
     getAlertTimeline: async () => ({ items: [], totalItems: 0 }),
     ...about,
   };

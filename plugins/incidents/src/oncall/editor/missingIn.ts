@@ -1,0 +1,19 @@
+import type { Words } from '../../translation';
+import type { ScheduleDraft } from './draftSchedule';
+import type { Problem } from './problemsIn';
+
+/** What has to be there before a schedule is sent. The rest the preview says. */
+export function missingIn(
+  { title, name }: ScheduleDraft,
+  { t, isNew }: { t: Words; isNew: boolean },
+): Problem[] {
+  const problems: Problem[] = [];
+  if (!title.trim())
+    problems.push({ path: 'title', sentence: t('editor.title.missing') });
+  if (isNew && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+    problems.push({ path: 'name', sentence: t('editor.name.missing') });
+  // The address of the page that writes a new one.
+  if (isNew && name === 'new')
+    problems.push({ path: 'name', sentence: t('editor.name.new') });
+  return problems;
+}
