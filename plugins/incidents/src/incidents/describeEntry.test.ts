@@ -48,6 +48,20 @@ describe('an entry of the timeline', () => {
     });
   });
 
+  it.each<[TimelineKind, object, string]>([
+    ['page.sent', { news: 'answered' }, 'entry.page.news.answered'],
+    ['page.sent', { news: 'over' }, 'entry.page.news.over'],
+    [
+      'page.failed',
+      { news: 'over', reason: 'busy' },
+      'entry.page.news.over: busy',
+    ],
+    ['page.failed', { reason: 'busy' }, 'busy'],
+    ['page.acknowledged', { name: 'Earline' }, 'Earline'],
+  ])('of kind %s says of a page %j', (kind, details, text) => {
+    expect(told(kind, { ...details }).text).toBe(text);
+  });
+
   it('does not repeat a move as its reason', () => {
     const details = { from: 'declared', to: 'investigating' };
     const text = 'declared → investigating';

@@ -25,13 +25,16 @@ export const pageDescribers = {
       who: whoIn(entry, t),
       way: wayIn(entry, t),
     }),
+    text: newsIn(entry, t),
   }),
   'page.failed': (entry, { t }) => ({
     sentence: t('entry.page.failed', {
       who: whoIn(entry, t),
       way: wayIn(entry, t),
     }),
-    text: word(entry, 'reason') || undefined,
+    text:
+      [newsIn(entry, t), word(entry, 'reason')].filter(Boolean).join(': ') ||
+      undefined,
     isGap: true,
   }),
   'page.acknowledged': (entry, { t }) => ({
@@ -81,6 +84,14 @@ function whoIn(entry: TimelineEntry, t: Words): string {
 
 function wayIn(entry: TimelineEntry, t: Words): string {
   return wayName(word(entry, 'notifier'), t, word(entry, 'way'));
+}
+
+/** What those are told who call people by themselves, once they need not. */
+function newsIn(entry: TimelineEntry, t: Words): string | undefined {
+  const news = word(entry, 'news');
+  return news === 'answered' || news === 'over'
+    ? t(`entry.page.news.${news}`)
+    : undefined;
 }
 
 function targetsOf({ details }: TimelineEntry): string | undefined {
