@@ -84,7 +84,7 @@ describe('handoverMarkdown', () => {
 
       ### Open incidents
 
-      - [INC-2](https://portal.example/incidents/INC-2) SEV2 Checkout 5xx: investigating since 2026-11-20 04:00
+      - [INC-2](https://portal.example/incidents/INC-2) SEV2 Checkout 5xx: investigating, began 2026-11-20 04:00
 
       ### Incidents that are over
 

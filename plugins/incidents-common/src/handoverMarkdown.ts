@@ -24,7 +24,7 @@ export const handoverWords = {
   none: 'None.',
   unknown: 'Not known: {reason}',
   more: 'and {count} more',
-  openIncident: '{key} {severity} {title}: {status} since {from}',
+  openIncident: '{key} {severity} {title}: {status}, began {from}',
   overIncident: '{key} {severity} {title}: {from} to {to}',
   page: '{at} {name}, {key}',
   silence: 'Silence until {at}: {title}',

@@ -59,7 +59,7 @@ describe('handing over', () => {
     expect(facts).toHaveTextContent('Seeing this needs a permission');
     const { value } = await editor();
     expect(value).toMatch(
-      /- \[INC-7\]\(http:\/\/localhost\/incidents\/INC-7\) SEV2 Checkout 5xx: Mitigated since 2026-11-20 04:00/,
+      /- \[INC-7\]\(http:\/\/localhost\/incidents\/INC-7\) SEV2 Checkout 5xx: Mitigated, began 2026-11-20 04:00/,
     );
     expect(value).toContain('Not known: Seeing this needs a permission');
   });

@@ -69,7 +69,8 @@ export const ja: Record<keyof typeof en, string> = {
   'handover.md.none': 'なし。',
   'handover.md.unknown': '不明: {reason}',
   'handover.md.more': 'ほか {count} 件',
-  'handover.md.openIncident': '{key} {severity} {title}: {from} から{status}',
+  'handover.md.openIncident':
+    '{key} {severity} {title}: {status}（{from} に宣言）',
   'handover.md.overIncident': '{key} {severity} {title}: {from} から {to}',
   'handover.md.page': '{at} {name}、{key}',
   'handover.md.silence': '{at} までサイレンス: {title}',
