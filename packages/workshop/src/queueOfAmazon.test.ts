@@ -8,9 +8,15 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import events from '@backstage/plugin-events-backend';
+import {
+  DefaultEventsService,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 import sqs from '@backstage/plugin-events-backend-module-aws-sqs';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import alertSources from 'backstage-plugin-incidents-backend-module-alert-sources';
+// The tools stand outside the plugins, and start the backend as it is.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import incidents from 'backstage-plugin-incidents-backend';
 import type { Alert } from 'backstage-plugin-incidents-common';
 import { createHash } from 'node:crypto';
@@ -72,6 +78,9 @@ const alert = (status: string) =>
 
 describe('alerts in a queue of Amazon SQS', () => {
   const scheduler = mockServices.scheduler();
+  const bus = DefaultEventsService.create({
+    logger: mockServices.logger.mock(),
+  }).forPlugin('events');
   let queue: Awaited<ReturnType<typeof startQueue>>;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   const before = { ...process.env };
@@ -90,6 +99,11 @@ describe('alerts in a queue of Amazon SQS', () => {
     backend = await startTestBackend({
       features: [
         ...[incidents, alertSources, events, sqs],
+        createServiceFactory({
+          service: eventsServiceRef,
+          deps: {},
+          factory: () => bus,
+        }),
         catalogServiceMock.factory({ entities: services(3) }),
         createServiceFactory({
           service: coreServices.scheduler,

@@ -178,7 +178,7 @@ const writes: Array<[Endpoint, string, object]> = [
     endpoints.importSchedules,
     '/oncall/schedules/import',
     {
-      yaml: JSON.stringify({ ...preview.schedule, name: 'new' }),
+      yaml: JSON.stringify({ ...preview.schedule, name: 'another' }),
       dryRun: true,
     },
   ],

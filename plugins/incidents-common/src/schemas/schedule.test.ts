@@ -125,6 +125,7 @@ describe('a schedule definition', () => {
 
   it.each<[object, string]>([
     [{ name: 'Check out' }, 'name: must be small letters, digits and hyphens'],
+    [{ name: 'load' }, 'name: must not be "new" or "load"'],
     [
       { timeZone: 'Europe/Atlantis' },
       'timeZone: must be the name of a time zone such as Europe/Berlin',

@@ -51,6 +51,11 @@ export const scheduleNameSchema = z
     'must be small letters, digits and hyphens',
   )
   .max(63)
+  // At the address of such a schedule the portal has another page.
+  .refine(
+    name => name !== 'new' && name !== 'load',
+    'must not be "new" or "load"',
+  )
   .meta({ id: 'ScheduleName', examples: ['checkout'] });
 
 const reasonSchema = z.string().trim().max(500);

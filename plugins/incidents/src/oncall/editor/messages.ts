@@ -45,7 +45,7 @@ export const en = {
     'Small letters, digits and hyphens. Services name it: incidents/on-call: native:checkout. It stays as it is.',
   'editor.name.missing':
     'Give it a name of small letters, digits and hyphens, such as checkout.',
-  'editor.name.new': 'This page has the name new. Choose another one.',
+  'editor.name.new': 'A page of the portal has this name. Choose another one.',
   'editor.zone': 'Time zone',
   'editor.zone.hint':
     'All times below are by its clocks. A part of the name finds it, such as Tokyo.',
@@ -181,7 +181,7 @@ export const ja: Record<keyof typeof en, string> = {
     '英小文字、数字、ハイフン。サービスは incidents/on-call: native:checkout のように指定します。後から変更できません。',
   'editor.name.missing':
     '英小文字、数字、ハイフンで名前を入力してください（例: checkout）。',
-  'editor.name.new': 'new はこのページの名前です。別の名前にしてください。',
+  'editor.name.new': 'この名前はポータルのページが使っています。別の名前にしてください。',
   'editor.zone': 'タイムゾーン',
   'editor.zone.hint':
     '以下の時刻はすべてこのタイムゾーンです。Tokyo のように名前の一部で検索できます。',

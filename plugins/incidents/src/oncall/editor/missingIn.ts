@@ -12,8 +12,8 @@ export function missingIn(
     problems.push({ path: 'title', sentence: t('editor.title.missing') });
   if (isNew && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
     problems.push({ path: 'name', sentence: t('editor.name.missing') });
-  // The address of the page that writes a new one.
-  if (isNew && name === 'new')
+  // The portal has other pages at these addresses.
+  if (isNew && ['new', 'load'].includes(name))
     problems.push({ path: 'name', sentence: t('editor.name.new') });
   return problems;
 }
