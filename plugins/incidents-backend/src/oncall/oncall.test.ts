@@ -36,8 +36,7 @@ function entity(
 const withoutSchedules = {
   ...{ database: {} as never, timeline: {} as never, notices: {} as never },
   ...{ newId: () => 'id', newSecret: () => 'secret' },
-  settings: usualOnCallSettings,
-  fetchText: async () => '',
+  ...{ settings: usualOnCallSettings, fetchText: async () => '' },
 };
 
 function onCall(entities: Entity[], ...providers: OnCallProvider[]) {

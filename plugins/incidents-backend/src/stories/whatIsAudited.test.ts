@@ -1,4 +1,9 @@
 import { endpoints } from 'backstage-plugin-incidents-common';
+import {
+  absenceCalendars,
+  calendarWrites,
+  feed,
+} from '../testing/auditedCalendars';
 import { handoverWrites, inOverride } from '../testing/auditedHandovers';
 import { company } from '../testing/company';
 import { house, type House } from '../testing/house';
@@ -47,8 +52,6 @@ const keptSchedule = {
   name: 'kept',
   overrides: bothOnCall,
 };
-const away = '/oncall/absence-calendars';
-const feed = (name: string) => ({ url: `https://feed.example/${name}.ics` });
 const kept = '/oncall/schedules/kept';
 const ofSchedules = (path: string) => ({
   path: `/oncall/schedules/:name${path}`,
@@ -208,26 +211,7 @@ const writes: Array<
     ofSchedules('/swaps'),
   ],
   ...shiftWorkWrites,
-  [
-    'oncall-calendars-create',
-    '/oncall/calendars',
-    { schedule: 'kept' },
-    { path: '/oncall/calendars' },
-  ],
-  [
-    'oncall-calendars-revoke',
-    '/oncall/calendars/A-CALENDAR/revoke',
-    {},
-    { path: '/oncall/calendars/:id/revoke', id: 'A-CALENDAR' },
-  ],
-  [
-    ...(['oncall-absence-calendars-create', away] as const),
-    ...([feed('new'), { path: away }] as const),
-  ],
-  [
-    ...(['oncall-absence-calendars-revoke', `${away}/AN-AWAY/revoke`] as const),
-    ...([{}, { path: `${away}/:id/revoke`, id: 'AN-AWAY' }] as const),
-  ],
+  ...calendarWrites,
   [
     'dead-letters-replay',
     '/dead-letters/replay',
@@ -284,7 +268,7 @@ describe('each write is told to the auditor', () => {
       ...{ at: inOverride, text: 'calm' },
     });
     const shared = await h.post('/oncall/calendars', { schedule: 'kept' });
-    const followed = await h.post(away, feed('old'));
+    const followed = await h.post(absenceCalendars, feed('old'));
     const asked = await askEachOther(h);
     const named = asked.reduce(
       (all, [name, id]) => all.replaceAll(name, id),

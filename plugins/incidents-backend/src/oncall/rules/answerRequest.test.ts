@@ -82,7 +82,7 @@ describe('what becomes of a request', () => {
     );
   });
 
-  it('it expires with time', () => {
+  it('expires with time', () => {
     expect(expireRequest(request(), now)).toMatchObject({
       ...{ status: 'expired', closedAt: now.toISOString(), version: 2 },
     });

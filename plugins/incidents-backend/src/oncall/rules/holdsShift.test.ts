@@ -31,7 +31,7 @@ describe('somebody has a shift', () => {
     ['but not what was taken from them', 'bo', at(6), at(6, 12), false],
     ['but the rest of it', 'bo', at(6, 12), at(7), true],
     ['but not where they only come along', 'dee', at(5), at(6), false],
-  ])('%s', (_, name, from, to, holds) => {
+  ])('%s', (...[, name, from, to, holds]) => {
     const who = { level: 'Primary', user: user(name), span: { from, to } };
     expect(holdsShift(schedule, who)).toBe(holds);
     expect(holdsShift(schedule, { ...who, level: 'Backup' })).toBe(false);

@@ -181,7 +181,8 @@ export const ja: Record<keyof typeof en, string> = {
     '英小文字、数字、ハイフン。サービスは incidents/on-call: native:checkout のように指定します。後から変更できません。',
   'editor.name.missing':
     '英小文字、数字、ハイフンで名前を入力してください（例: checkout）。',
-  'editor.name.new': 'この名前はポータルのページが使っています。別の名前にしてください。',
+  'editor.name.new':
+    'この名前はポータルのページが使っています。別の名前にしてください。',
   'editor.zone': 'タイムゾーン',
   'editor.zone.hint':
     '以下の時刻はすべてこのタイムゾーンです。Tokyo のように名前の一部で検索できます。',
