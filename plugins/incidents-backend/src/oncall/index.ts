@@ -25,7 +25,6 @@ import { readAbsences } from './readAbsences';
 import { refreshRemotes } from './refreshRemotes';
 import { createRemoteProvider } from './remoteProviders';
 import { previewSchedule, type PreviewSight } from './previewSchedule';
-import { servedBy } from './servedBy';
 import { createScheduleBook, type ScheduleBook } from './schedules';
 import { createServedEntities } from './servedEntities';
 import type { OnCallSettings } from './settings';
@@ -126,8 +125,7 @@ export function createOnCall(
       answerOnCall({ ...deps, providers, ownerGroup }, entityRef),
     answererOf: (index, entityRef) =>
       answererOf({ providers }, index, entityRef),
-    servedBy: (index, schedule) =>
-      servedBy(index, schedule, ref => answererOf({ providers }, index, ref)),
+    servedBy: served.by,
     requests: createShiftRequestBook(deps),
     access: createAccessBook({ ...deps, served }),
     announceShifts: createShiftAnnouncer({ ...deps, served }),
