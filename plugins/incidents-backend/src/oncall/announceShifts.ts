@@ -61,7 +61,7 @@ export function createShiftAnnouncer(
     const { database, catalog, clock, settings, absences } = deps;
     if (!settings.notices.enabled) return 0;
     const kept = await scheduleStore.versions(database.read);
-    const { stamp } = await absences.read();
+    const { stamp, byUser } = await absences.read();
     const awake = kept
       .map(({ name, version, updatedAt }) => ({
         ...{ name, of: `${version} ${updatedAt} ${stamp}` },
@@ -76,7 +76,7 @@ export function createShiftAnnouncer(
     let laid = 0;
     for (const { name, of } of awake) {
       const now = clock.now();
-      const done = await announce(deps, name, { now, index });
+      const done = await announce(deps, name, { now, index, byUser });
       announced += done.announced;
       resting.set(name, { of, until: done.until });
       laid += 1;
@@ -87,13 +87,19 @@ export function createShiftAnnouncer(
   };
 }
 
+/** What is looked up once for all schedules. */
+type Moment = {
+  now: Date;
+  index: CatalogIndex | undefined;
+  byUser: AbsencesByUser;
+};
+
 async function announce(
   deps: AnnounceDeps,
   name: string,
-  { now, index }: { now: Date; index: CatalogIndex | undefined },
+  { now, index, byUser }: Moment,
 ): Promise<{ announced: number; until: number }> {
-  const { database, timeline, absences } = deps;
-  const { byUser } = await absences.read();
+  const { database, timeline } = deps;
   return database.write(async tx => {
     const kept = await scheduleStore.find(tx, name);
     const isInUse = kept && !kept.archivedAt;

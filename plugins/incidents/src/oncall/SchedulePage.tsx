@@ -85,11 +85,11 @@ function Shown({ schedule }: { schedule: ScheduleDetail }) {
       )}
       <ScheduleTools schedule={schedule} place={place} />
       <FortnightPanel schedule={schedule} place={place} now={now} />
-      <HandoverPanel schedule={schedule.definition} place={place} />
-      <ShiftWork schedule={schedule} place={place} now={now} />
       {!schedule.archivedAt && (
         <TroublePanel schedule={schedule} place={place} now={now} />
       )}
+      <HandoverPanel schedule={schedule.definition} place={place} />
+      <ShiftWork schedule={schedule} place={place} now={now} />
       <AmendmentsPanel schedule={schedule} place={place} now={now} />
     </>
   );
