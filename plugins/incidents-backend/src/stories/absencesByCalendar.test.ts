@@ -4,12 +4,11 @@ import {
   type AbsenceCalendar,
 } from 'backstage-plugin-incidents-common';
 import type { Knex } from 'knex';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { companyNaming } from '../testing/company';
 import { openEngines } from '../testing/engines';
 import { guardedHouse } from '../testing/guardedHouse';
 import { house, type House } from '../testing/house';
+import { openCalendar } from '../testing/openCalendar';
 import { allow, deny } from '../testing/policy';
 
 const engines = openEngines();
@@ -44,27 +43,15 @@ const holiday = (from: string, to: string) => [
 describe.each(engines.ids)('who is away by a calendar, on %s', id => {
   let h: House;
   let knex: Knex;
-  let server: Server;
-  let url: string;
-  let answer: { status: number; body: string };
-
-  beforeAll(async () => {
-    server = createServer((_, response) => {
-      response.writeHead(answer.status).end(answer.body);
-    });
-    await new Promise<void>(resolve => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = server.address() as AddressInfo;
-    url = `http://127.0.0.1:${port}/secret-4711.ics`;
-  });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const published = openCalendar('secret-4711.ics');
 
   const calendar = () => ({
-    ...{ user: ada, url, zone: 'Europe/Berlin', allowPrivateAddress: true },
+    ...{
+      user: ada,
+      url: published.url,
+      zone: 'Europe/Berlin',
+      allowPrivateAddress: true,
+    },
   });
   const start = async (absences: object[] = [calendar()]) => {
     h = await house({
@@ -75,7 +62,7 @@ describe.each(engines.ids)('who is away by a calendar, on %s', id => {
   };
   beforeEach(async () => {
     knex = await engines.migrated(id);
-    answer = {
+    published.answer = {
       status: 200,
       body: calendarOf(...holiday('20261120', '20261122')),
     };
@@ -121,7 +108,7 @@ describe.each(engines.ids)('who is away by a calendar, on %s', id => {
 
   it('was away for as long as the calendar said so, whatever it says later', async () => {
     await h.scheduler.runAll();
-    answer.body = calendarOf();
+    published.answer.body = calendarOf();
     await h.waits({ hours: 3 });
     expect(await now()).toBe('Ada');
     const { body } = await h.get(
@@ -139,7 +126,7 @@ describe.each(engines.ids)('who is away by a calendar, on %s', id => {
 
   it('stays away while the calendar cannot be read, which is told without its address', async () => {
     await h.scheduler.runAll();
-    answer = { status: 503, body: '' };
+    published.answer = { status: 503, body: '' };
     await h.waits({ hours: 1 });
     expect(await now()).toBe('Bo');
     const [one] = await mine();

@@ -3,10 +3,9 @@ import type {
   Maintenance,
 } from 'backstage-plugin-incidents-common';
 import type { Knex } from 'knex';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { openEngines } from '../testing/engines';
 import { house, type House } from '../testing/house';
+import { openCalendar } from '../testing/openCalendar';
 
 const engines = openEngines();
 const checkout = 'component:default/checkout';
@@ -34,34 +33,22 @@ const nightly = (...more: string[]) =>
 describe.each(engines.ids)('a calendar of the config, on %s', id => {
   let h: House;
   let knex: Knex;
-  let server: Server;
-  let url: string;
-  let answer: { status: number; body: string };
-
-  beforeAll(async () => {
-    server = createServer((_, response) => {
-      response.writeHead(answer.status).end(answer.body);
-    });
-    await new Promise<void>(resolve => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = server.address() as AddressInfo;
-    url = `http://127.0.0.1:${port}/secret-4711.ics`;
-  });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const published = openCalendar('secret-4711.ics');
 
   const calendar = (about: object = {}) => ({
-    ...{ id: 'ops', url, allowPrivateAddress: true, entityRefs: [checkout] },
+    ...{
+      id: 'ops',
+      url: published.url,
+      allowPrivateAddress: true,
+      entityRefs: [checkout],
+    },
     ...about,
   });
   const start = (calendars: object[] = [calendar()]) =>
     house({ knex, config: { maintenance: { calendars } } });
   beforeEach(async () => {
     knex = await engines.migrated(id);
-    answer = { status: 200, body: calendarOf(...nightly()) };
+    published.answer = { status: 200, body: calendarOf(...nightly()) };
     h = await start();
     await h.waits({ seconds: 1 });
   });
@@ -72,7 +59,7 @@ describe.each(engines.ids)('a calendar of the config, on %s', id => {
   const fares = async () =>
     (await h.get('/maintenance/calendars')).body.items[0];
   const says = async (body: string, status = 200) => {
-    answer = { status, body };
+    published.answer = { status, body };
     await h.waits({ minutes: 15 });
   };
 
@@ -119,7 +106,9 @@ describe.each(engines.ids)('a calendar of the config, on %s', id => {
 
   it('is read when it is due, and what has changed in it is changed', async () => {
     const [before] = await windows();
-    answer.body = calendarOf(...nightly(`DESCRIPTION:entity: ${ledger}`));
+    published.answer.body = calendarOf(
+      ...nightly(`DESCRIPTION:entity: ${ledger}`),
+    );
     await h.waits({ minutes: 14 });
     expect((await windows())[0].entityRefs).toEqual([checkout]);
     await h.waits({ minutes: 1 });
@@ -217,7 +206,7 @@ describe.each(engines.ids)('a calendar of the config, on %s', id => {
     h = await start([
       calendar({
         ...{ id: 'inside', allowPrivateAddress: false },
-        url: url.replace('http:', 'https:'),
+        url: published.url.replace('http:', 'https:'),
       }),
     ]);
     await h.waits({ seconds: 1 });

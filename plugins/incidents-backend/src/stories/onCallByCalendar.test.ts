@@ -1,10 +1,9 @@
 import type { OnCallAnswer } from 'backstage-plugin-incidents-common';
 import type { Knex } from 'knex';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { companyNaming } from '../testing/company';
 import { openEngines } from '../testing/engines';
 import { house, type House } from '../testing/house';
+import { openCalendar } from '../testing/openCalendar';
 
 const engines = openEngines();
 const secret = 'secret-4711';
@@ -22,28 +21,12 @@ const calendarOf = (...titles: string[]) =>
 describe.each(engines.ids)('on call by a calendar, on %s', id => {
   let h: House;
   let knex: Knex;
-  let server: Server;
-  let url: string;
-  let answer: { status: number; body: string };
-
-  beforeAll(async () => {
-    server = createServer((_, response) => {
-      response.writeHead(answer.status).end(answer.body);
-    });
-    await new Promise<void>(resolve => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = server.address() as AddressInfo;
-    url = `http://127.0.0.1:${port}/${secret}.ics`;
-  });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const published = openCalendar(`${secret}.ics`);
 
   const start = async (about: object = {}, words = 'ical:shop') => {
     const calendar = {
-      ...{ id: 'shop', title: 'Shop rota', url, allowPrivateAddress: true },
+      ...{ id: 'shop', title: 'Shop rota', url: published.url },
+      allowPrivateAddress: true,
       levels: [{ name: 'Primary' }, { name: 'Backup', prefix: 'B)' }],
       ...about,
     };
@@ -55,7 +38,7 @@ describe.each(engines.ids)('on call by a calendar, on %s', id => {
   };
   beforeEach(async () => {
     knex = await engines.migrated(id);
-    answer = {
+    published.answer = {
       status: 200,
       body: calendarOf('Primary: Ada', 'B) Zoe', 'Lunch: Bo'),
     };
@@ -92,7 +75,7 @@ describe.each(engines.ids)('on call by a calendar, on %s', id => {
 
   it('stays what it was while the calendar cannot be read, without a word of its address', async () => {
     await start();
-    answer = { status: 500, body: '' };
+    published.answer = { status: 500, body: '' };
     await h.waits({ minutes: 30 });
     const { levels, failing, because } = await said();
     expect(levels[0].people).toMatchObject([{ displayName: 'Ada' }]);

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Select } from '@backstage/ui';
-import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
-import { useSearchParams } from 'react-router-dom';
+import { Select } from '@backstage/ui';
+import { usePutInAddress } from '../shell/usePutInAddress';
 import { incidentsTranslationRef } from '../translation';
 import type { FortnightSpan } from './fortnightAt';
 import type { ChosenPlace } from './usePlace';
+import { PeriodButtons } from './PeriodButtons';
 import styles from './oncall.module.css';
 
 export type FortnightToolsProps = {
@@ -16,38 +16,20 @@ export type FortnightToolsProps = {
 /** Which days, by whose clock, and how; all of it stands in the address. */
 export function FortnightTools(props: FortnightToolsProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
-  const [, setSearch] = useSearchParams();
   const { fortnight, place, view } = props;
-  const put = (key: string, value: string | undefined) =>
-    setSearch(before => {
-      const after = new URLSearchParams(before);
-      if (value === undefined) after.delete(key);
-      else after.set(key, value);
-      return after;
-    });
+  const put = usePutInAddress();
   const { mine, schedule } = place.zones;
   return (
     <div className={styles.tools}>
-      <Button
-        size="small"
-        variant="secondary"
-        aria-label={t('onCall.previous')}
-        iconStart={<RiArrowLeftSLine aria-hidden="true" />}
-        onPress={() => put('from', fortnight.previous)}
-      />
-      <Button
-        size="small"
-        variant="secondary"
-        onPress={() => put('from', undefined)}
-      >
-        {t('onCall.today')}
-      </Button>
-      <Button
-        size="small"
-        variant="secondary"
-        aria-label={t('onCall.next')}
-        iconStart={<RiArrowRightSLine aria-hidden="true" />}
-        onPress={() => put('from', fortnight.next)}
+      <PeriodButtons
+        names={{
+          previous: t('onCall.previous'),
+          now: t('onCall.today'),
+          next: t('onCall.next'),
+        }}
+        onPrevious={() => put('from', fortnight.previous)}
+        onNow={() => put('from', undefined)}
+        onNext={() => put('from', fortnight.next)}
       />
       {mine !== schedule && (
         <Select

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useSearchParams } from 'react-router-dom';
+import { usePutInAddress } from '../shell/usePutInAddress';
 import { incidentsTranslationRef } from '../translation';
 import { loadMeasures, type LoadMeasure, type LoadRow } from './describeLoad';
 import styles from './load.module.css';
@@ -36,22 +36,16 @@ export function LoadTable({ rows, sort }: LoadTableProps) {
 
 function SortHead(props: { measure: LoadMeasure; isSorted: boolean }) {
   const { t } = useTranslationRef(incidentsTranslationRef);
-  const [, setSearch] = useSearchParams();
   const { measure, isSorted } = props;
   const what = t(`load.${measure}`);
-  const sort = () =>
-    setSearch(before => {
-      const after = new URLSearchParams(before);
-      after.set('sort', measure);
-      return after;
-    });
+  const put = usePutInAddress();
   return (
     <th scope="col" aria-sort={isSorted ? 'descending' : undefined}>
       <button
         type="button"
         className={styles.sort}
         title={t('load.sort', { what })}
-        onClick={sort}
+        onClick={() => put('sort', measure)}
       >
         {what}
         {isSorted && <span aria-hidden="true"> ↓</span>}

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Select } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import { useIncidentsQuery } from 'backstage-plugin-incidents-react';
-import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
-import { useSearchParams } from 'react-router-dom';
+import { usePutInAddress } from '../shell/usePutInAddress';
 import { incidentsTranslationRef } from '../translation';
 import { periodKinds, type LoadPeriod } from './loadPeriod';
+import { PeriodButtons } from './PeriodButtons';
 import styles from './load.module.css';
 
 /** A select has no word for nothing; no schedule is called so. */
@@ -15,36 +15,18 @@ export type LoadToolsProps = { period: LoadPeriod; schedule?: string };
 /** Which period and which schedule; all of it stands in the address. */
 export function LoadTools({ period, schedule }: LoadToolsProps) {
   const { t } = useTranslationRef(incidentsTranslationRef);
-  const [, setSearch] = useSearchParams();
-  const put = (key: string, value: string | undefined) =>
-    setSearch(before => {
-      const after = new URLSearchParams(before);
-      if (value === undefined) after.delete(key);
-      else after.set(key, value);
-      return after;
-    });
+  const put = usePutInAddress();
   return (
     <div className={styles.tools}>
-      <Button
-        size="small"
-        variant="secondary"
-        aria-label={t('load.previous')}
-        iconStart={<RiArrowLeftSLine aria-hidden="true" />}
-        onPress={() => put('day', period.previous)}
-      />
-      <Button
-        size="small"
-        variant="secondary"
-        onPress={() => put('day', undefined)}
-      >
-        {t('load.now')}
-      </Button>
-      <Button
-        size="small"
-        variant="secondary"
-        aria-label={t('load.next')}
-        iconStart={<RiArrowRightSLine aria-hidden="true" />}
-        onPress={() => put('day', period.next)}
+      <PeriodButtons
+        names={{
+          previous: t('load.previous'),
+          now: t('load.now'),
+          next: t('load.next'),
+        }}
+        onPrevious={() => put('day', period.previous)}
+        onNow={() => put('day', undefined)}
+        onNext={() => put('day', period.next)}
       />
       <Select
         aria-label={t('load.kind')}
